@@ -1,0 +1,1 @@
+"""What a figure is: frozen values, with no input or output."""

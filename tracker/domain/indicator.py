@@ -1,0 +1,43 @@
+"""What is counted: the indicators known from the start, each with its written definition."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What a figure counts.
+
+    Attributes:
+        name: the word used in commands and columns, lower case with hyphens.
+        definition: one sentence that says who is counted, so that two figures can be told to count the same.
+    """
+
+    name: str
+    definition: str
+
+
+KNOWN_INDICATORS = (
+    Indicator(
+        "abducted",
+        "Children identified by name or case as deported to Russia or forcibly transferred within occupied territory.",
+    ),
+    Indicator(
+        "abducted-estimate",
+        "Estimates and claims of how many children were deported or forcibly transferred, beyond the identified ones.",
+    ),
+    Indicator(
+        "returned",
+        "Children brought back to territory under Ukrainian control, from Russia, Belarus or occupied territory, "
+        "whether or not they had been deported.",
+    ),
+    Indicator("returned-deported", "Returned children who had been deported or forcibly transferred."),
+    Indicator("located", "Abducted children whose whereabouts have been established."),
+    Indicator(
+        "found",
+        "Missing children whose search was closed because they were found, as the Children of War portal counts "
+        "them; most never left territory under Ukrainian control, so they are not returned children.",
+    ),
+    Indicator("missing", "Children reported missing whose search is open."),
+    Indicator("killed", "Children killed since 24 February 2022."),
+    Indicator("injured", "Children injured since 24 February 2022."),
+)

@@ -1,0 +1,33 @@
+"""Who counted or claimed a figure, and where it was read."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Coverage(StrEnum):
+    """How much of an indicator a source counts."""
+
+    ALL = "all"
+    OWN = "own"  # only its own part: one programme, one mission, one region
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A body, person or outlet that figures are credited to or read in.
+
+    Attributes:
+        name: as people write it; unique.
+        coverage: `own` where it counts only its own part; then, against other sources, its figures bound the
+            whole from below only.
+    """
+
+    name: str
+    coverage: Coverage = Coverage.ALL
+
+
+KNOWN_SOURCES = (
+    Source("Save Ukraine", Coverage.OWN),
+    Source("Qatar mediation", Coverage.OWN),
+    Source("Maria Lvova-Belova", Coverage.OWN),
+    Source("Melania Trump", Coverage.OWN),
+)

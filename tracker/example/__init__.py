@@ -1,0 +1,1 @@
+"""Example figures that come with tracker."""

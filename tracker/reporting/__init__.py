@@ -1,0 +1,1 @@
+"""Tables, charts and summaries; the only package that knows pandas and matplotlib."""

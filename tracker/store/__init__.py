@@ -1,0 +1,1 @@
+"""The store: schema, database, ledger; the only package that knows SQLAlchemy."""

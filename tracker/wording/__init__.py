@@ -1,0 +1,1 @@
+"""Words to values and back; the only place that words anything."""
