@@ -1,6 +1,7 @@
 """Inclusive whole-number bounds; an open end is None, never 0 or a large number."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +27,18 @@ class Bounds:
         low = "…" if self.low is None else f"{self.low:,}"
         high = "…" if self.high is None else f"{self.high:,}"
         return f"{low} to {high}"
+
+
+@dataclass(frozen=True, slots=True)
+class DayBounds:
+    """What figures jointly support at the end of one day, and until the next such row.
+
+    Attributes:
+        on: the day from which the bounds hold.
+        low: the true count is at least this; None where nothing bounds it from below.
+        high: the true count is at most this; None where nothing bounds it from above.
+    """
+
+    on: date
+    low: int | None
+    high: int | None

@@ -19,10 +19,13 @@ class Source:
         name: as people write it; unique.
         coverage: `own` where it counts only its own part; then, against other sources, its figures bound the
             whole from below only.
+        grade: the Admiralty grade of its reliability, A (completely reliable) to E (unreliable); F is unrated, which
+            does not mean bad.
     """
 
     name: str
     coverage: Coverage = Coverage.ALL
+    grade: str = "F"
 
 
 KNOWN_SOURCES = (
