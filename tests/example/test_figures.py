@@ -12,7 +12,20 @@ from tracker.domain.indicator import KNOWN_INDICATORS
 from tracker.domain.place import KNOWN_PLACES, join_places
 from tracker.domain.span import Span
 
-COLUMNS = "indicator,value,basis,as_of,since,source,publisher,published,place,url,quote,note".split(",")
+COLUMNS = [
+    "indicator",
+    "value",
+    "basis",
+    "as_of",
+    "since",
+    "source",
+    "publisher",
+    "published",
+    "place",
+    "url",
+    "quote",
+    "note",
+]
 
 READING = {
     ("abducted", "at least 19,500", "2024-04-04", "Children of War", "live news page"),
