@@ -41,3 +41,19 @@ KNOWN_INDICATORS = (
     Indicator("killed", "Children killed since 24 February 2022."),
     Indicator("injured", "Children injured since 24 February 2022."),
 )
+
+# Each child counted by the first is counted by the second. Only declared relations hold: `returned` and `abducted`
+# may count different populations.
+RELATIONS = (
+    ("returned-deported", "returned"),
+    ("returned-deported", "abducted"),
+)
+
+
+def contains_indicator(whole: str, part: str) -> bool:
+    """Whether one indicator counts every child that another counts, or is the same.
+
+    >>> contains_indicator("abducted", "returned-deported"), contains_indicator("abducted", "returned")
+    (True, False)
+    """
+    return whole == part or (part, whole) in RELATIONS

@@ -77,3 +77,12 @@ def join_places(names: Iterable[str]) -> str:
     """
     parts = sorted({name for name in names if not is_whole(name)})
     return ";".join(parts) or WHOLE
+
+
+def contains_place(whole: str, part: str) -> bool:
+    """Whether one place, as `join_places` names it, contains another or is the same.
+
+    >>> contains_place("Kherson Oblast;Zaporizhzhia Oblast", "Kherson Oblast"), contains_place("Ukraine", "Russia")
+    (True, True)
+    """
+    return whole in (WHOLE, part) or (part != WHOLE and set(part.split(";")) <= set(whole.split(";")))

@@ -1,1 +1,21 @@
 """One file per check; this list is their order in reports."""
+
+from collections.abc import Iterator
+
+from tracker.consistency.check import Check
+from tracker.consistency.checks import broken_relation, contradiction, dates, dispute
+from tracker.consistency.examination import Examination
+from tracker.domain.finding import Finding
+
+CHECKS = (
+    Check(contradiction.find),
+    Check(dispute.find),
+    Check(broken_relation.find),
+    Check(dates.find),
+)
+
+
+def findings(examined: Examination) -> Iterator[Finding]:
+    """All findings of all checks, in the order of the checks."""
+    for check in CHECKS:
+        yield from check.find(examined)

@@ -1,0 +1,111 @@
+"""`tracker add`: record one figure, from arguments or by asking."""
+
+import difflib
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.cli.console import remark, say
+from tracker.cli.options import Store, now, open_ledger, today
+from tracker.cli.questions import ask
+from tracker.domain.errors import WrongUse
+from tracker.wording.entry import Known, figure_of
+
+if TYPE_CHECKING:
+    from tracker.domain.figure import Figure
+    from tracker.store.ledger import Store as Ledger
+
+NAME = "add"
+EXAMPLE = """\
+Examples: tracker add returned "fewer than 400" --source "Children of War" --publisher "live news page"
+--as-of 2024-04-04 --published 2024-04-04. A batch: tracker add returned +7 --source "Dmytro Lubinets"
+--as-of 2024-04-03 --place "Kherson Oblast". Without arguments it asks, one by one."""
+
+
+def command(
+    context: typer.Context,
+    indicator: Annotated[str | None, typer.Argument(help="What is counted: see `tracker indicator list`.")] = None,
+    value: Annotated[
+        str | None, typer.Argument(help='The words as printed: 19546, "at least 19,500", "<400", +7 (a batch).')
+    ] = None,
+    source: Annotated[str | None, typer.Option(help="Who counted or claimed it.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Where it was read, if not from the source itself.")] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(help="Day, month or span it speaks of: 2024-04-03, 2024-04, 2024-03-28/2024-04-03."),
+    ] = None,
+    since: Annotated[str | None, typer.Option(help="First day of a period.")] = None,
+    basis: Annotated[str | None, typer.Option(help="total (up to a day), period (all in a span) or event.")] = None,
+    place: Annotated[list[str] | None, typer.Option(help="Where, if not the whole; may be repeated.")] = None,
+    published: Annotated[str | None, typer.Option(help="The publisher's date.")] = None,
+    url: Annotated[str | None, typer.Option(help="Address of the page.")] = None,
+    quote: Annotated[str | None, typer.Option(help="The sentence as printed.")] = None,
+    archive: Annotated[Path | None, typer.Option(help="A saved page or document, kept as evidence.")] = None,
+    note: Annotated[str | None, typer.Option(help="A remark of yours.")] = None,
+    store: Store = None,
+) -> None:
+    """Record one figure as it was printed. Aggregates only: never enter a child's name."""
+    entry = {
+        "indicator": indicator,
+        "value": value,
+        "source": source,
+        "publisher": publisher,
+        "as_of": as_of,
+        "since": since,
+        "basis": basis,
+        "place": ";".join(place or []),
+        "published": published,
+        "url": url,
+        "quote": quote,
+        "note": note,
+    }
+    with open_ledger(context, store) as ledger:
+        known = Known.of((known.name for known in ledger.indicators()), ledger.places(), today())
+        given = {column: words for column, words in entry.items() if words}
+        figure = _read(given, known) if given else ask(known)
+        if archive is not None:
+            figure = replace(figure, archive=ledger.keep_evidence(archive.name, _content(archive), at=now()))
+        _warn_of_new_names(ledger, figure)
+        recorded = ledger.record([figure], at=now())[0]
+    _tell(recorded.id, figure, new=recorded.new)
+
+
+def _read(given: dict[str, str], known: Known) -> "Figure":
+    missing = [column for column in ("indicator", "value", "source") if column not in given]
+    if missing:
+        name = missing[0]
+        option = f"--{name}" if name == "source" else name.upper()
+        raise WrongUse(f"{name} is missing: give {option}, or no argument at all to be asked one by one")
+    if "as_of" not in given and "published" not in given:
+        given["published"] = known.today.isoformat()
+        remark(f"no --as-of and no --published: taken as published today, {known.today}")
+    return figure_of(given, known)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise WrongUse(f"--archive: {path} cannot be read: {error.strerror}") from None
+
+
+def _warn_of_new_names(ledger: "Ledger", figure: "Figure") -> None:
+    names = {source.name for source in ledger.sources()}
+    for name in dict.fromkeys((figure.source, figure.publisher)):
+        close = difflib.get_close_matches(name, sorted(names), n=1, cutoff=0.8)
+        if name not in names and close:
+            remark(f"{name!r} is new here and close to {close[0]!r}: if they are one, record it under that name")
+
+
+def _tell(number: int, figure: "Figure", *, new: bool) -> None:
+    if not new:
+        say(f"Already recorded as figure {number}; nothing was recorded.")
+        return
+    say(f"Recorded figure {number}: {figure.indicator} {figure.value!r}, {figure.place}")
+    say(f"  read as {figure.bounds} ({figure.hedge}), {figure.basis} as of {figure.as_of}, {_credit(figure)}")
+
+
+def _credit(figure: "Figure") -> str:
+    return f"by {figure.source}" if figure.first_hand else f"by {figure.source} in {figure.publisher}"

@@ -1,0 +1,92 @@
+"""The `tracker` command: which subcommands there are, and how an error becomes one line and an exit code."""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from tracker import __version__
+from tracker.cli import (
+    add,
+    bounds,
+    check,
+    cite,
+    doctor,
+    import_figures,
+    indicator,
+    init,
+    list_figures,
+    place,
+    report,
+    show,
+    source,
+)
+from tracker.cli.console import paint, printable
+from tracker.cli.options import Store
+from tracker.domain.errors import TrackerError
+
+app = typer.Typer(
+    name="tracker",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    help="Published figures on Ukrainian children taken by Russia and on children brought home: recorded with their "
+    "hedges and sources, held against each other, drawn. Aggregates only: no child's name, ever.",
+    epilog="Start with: tracker init --example, then tracker report --chart and tracker check.",
+)
+
+
+def _version(value: bool) -> None:
+    if value:
+        print(f"tracker {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    context: typer.Context,
+    store: Store = None,
+    version: Annotated[  # noqa: ARG001 - acted on by its callback
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    context.obj = store
+
+
+for module in (add, import_figures, list_figures, show, cite, check, bounds, report, init, doctor):
+    app.command(module.NAME, epilog=module.EXAMPLE)(module.command)
+for group in (indicator, source, place):
+    app.add_typer(group.app)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit code.
+
+    Every foreseen error is one line on stderr. What is not foreseen is a defect: it ends in a traceback and 3.
+    """
+    try:
+        result = app(args=list(arguments), prog_name="tracker", standalone_mode=False)
+    except TrackerError as error:
+        _complain(str(error))
+        return error.exit_code
+    except typer.Abort:
+        _complain("stopped: nothing was recorded")
+        return 2
+    except typer.TyperException as error:
+        _complain(f"{error.format_message()} (see `tracker --help`)")
+        return 2
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    except Exception:  # noqa: BLE001 - the edge: a defect must end in exit code 3, with its traceback
+        import traceback
+
+        traceback.print_exc()
+        return 3
+    return result if isinstance(result, int) else 0
+
+
+def _complain(message: str) -> None:
+    line = " ".join(printable(message).split())
+    print(f"{paint('tracker:', 'error', sys.stderr)} {line}", file=sys.stderr)

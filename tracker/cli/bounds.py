@@ -1,0 +1,71 @@
+"""`tracker bounds`: what the figures jointly support, day by day."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from tracker.cli.console import remark, say, say_json, table
+from tracker.cli.options import AsJson, Store, day, open_ledger, require_indicators, today
+from tracker.domain.bounds import DayBounds
+from tracker.domain.errors import NothingFound
+from tracker.domain.place import join_places
+
+NAME = "bounds"
+EXAMPLE = "Example: tracker bounds returned --on 2024-04-04."
+
+
+def command(
+    context: typer.Context,
+    indicator: Annotated[str, typer.Argument(help="What is counted.")],
+    source: Annotated[str | None, typer.Option(help="From this source's figures alone.")] = None,
+    place: Annotated[list[str] | None, typer.Option(help="Where, if not the whole; may be repeated.")] = None,
+    on: Annotated[str | None, typer.Option(help="On this day alone.")] = None,
+    as_json: AsJson = False,
+    store: Store = None,
+) -> None:
+    """Give the tightest low and high that the figures jointly support, one row for each day on which one changes.
+
+    Figures that cannot be true together with the others are set aside first; `tracker check` shows which and why.
+    """
+    from tracker.consistency.book import Book
+    from tracker.consistency.examination import examine
+
+    chosen = day(on, "--on")
+    with open_ledger(context, store) as ledger:
+        require_indicators(ledger, [indicator])
+        book = Book.of(ledger.figures(source=source), ledger.sources(), today())
+    where = join_places(place or [])
+    examined = examine(book)
+    own = source if source and book.counts_own_part(source) else None
+    rows = examined.bounds(indicator, where, own)
+    if chosen is not None:
+        rows = _on(chosen.last, rows)
+    if as_json:
+        say_json(
+            {
+                "indicator": indicator,
+                "place": where,
+                "source": source,
+                "bounds": [{"on": row.on.isoformat(), "low": row.low, "high": row.high} for row in rows],
+            }
+        )
+    elif rows:
+        cells = [
+            (str(row.on), "…" if row.low is None else f"{row.low:,}", "…" if row.high is None else f"{row.high:,}")
+            for row in rows
+        ]
+        say(table([("from", "low", "high"), *cells], right=frozenset({1, 2})))
+        aside = sum(book.by_id[number].indicator == indicator for number in examined.set_aside)
+        remark(f"{indicator}, {where}: {aside:,} figures set aside, see `tracker check {indicator}`" if aside else "")
+    if not rows:
+        raise NothingFound(f"no figure bounds {indicator}, {where}: `tracker list {indicator}` shows what there is")
+
+
+def _on(day: date, rows: tuple[DayBounds, ...]) -> tuple[DayBounds, ...]:
+    """The bounds at the end of one day; before the first row only its high holds, for a count never falls."""
+    if not rows:
+        return ()
+    holding = [row for row in rows if row.on <= day]
+    low, high = (holding[-1].low, holding[-1].high) if holding else (None, rows[0].high)
+    return (DayBounds(day, low, high),)

@@ -1,0 +1,34 @@
+"""`tracker cite`: the sentence that one figure supports."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from tracker.cli.console import say
+from tracker.cli.options import Store, open_ledger
+from tracker.cli.show import versions_of
+
+NAME = "cite"
+EXAMPLE = "Example: tracker cite 12 --lang uk."
+
+
+class Language(StrEnum):
+    """The languages of reports."""
+
+    EN = "en"
+    UK = "uk"
+
+
+def command(
+    context: typer.Context,
+    number: Annotated[int, typer.Argument(metavar="ID", help="The figure's number.")],
+    lang: Annotated[Language, typer.Option(help="Language of the sentence.")] = Language.EN,
+    store: Store = None,
+) -> None:
+    """Write the sentence that a figure supports: hedge, source and publisher included, ready to publish."""
+    from tracker.wording.citation import cite
+
+    with open_ledger(context, store) as ledger:
+        figure = versions_of(ledger, number)[-1]
+    say(cite(figure, lang.value))

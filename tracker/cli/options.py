@@ -1,0 +1,68 @@
+"""Options that several commands share, and the store they open."""
+
+import os
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.domain.errors import WrongUse
+from tracker.domain.span import Span
+from tracker.wording.entry import did_you_mean
+
+if TYPE_CHECKING:
+    from tracker.store.ledger import Store as Ledger
+
+Store = Annotated[
+    str | None,
+    typer.Option(
+        "--db",
+        metavar="PATH|URL",
+        help="The store: a file, or a SQLAlchemy URL (SQLite, PostgreSQL). Else TRACKER_DB, else your data folder.",
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+
+
+def now() -> datetime:
+    """This moment, UTC; the one place where the clock is read."""
+    return datetime.now(UTC)  # noqa: TID251 - see above
+
+
+def today() -> date:
+    """This day where the user is."""
+    return date.today()  # noqa: TID251, DTZ011 - see above; a reader's day is the local one
+
+
+def open_ledger(context: typer.Context, given: str | None) -> "Ledger":
+    """The store that the command line, TRACKER_DB or the user's data folder names, created where there is none."""
+    from tracker.store.ledger import open_store
+    from tracker.store.locate import locate
+
+    return open_store(locate(given or context.obj, os.environ), at=now())
+
+
+def day(text: str | None, option: str) -> Span | None:
+    """A date option, read.
+
+    Raises:
+        WrongUse: naming the option, for what is no date.
+    """
+    if text is None:
+        return None
+    try:
+        return Span.parse(text)
+    except ValueError as error:
+        raise WrongUse(f"{option}: {error}") from None
+
+
+def require_indicators(ledger: "Ledger", names: list[str] | None) -> None:
+    """Refuse names of indicators that do not exist.
+
+    Raises:
+        WrongUse: naming the first one that does not, with one that is close.
+    """
+    known = [indicator.name for indicator in ledger.indicators()]
+    for name in names or ():
+        if name not in known:
+            raise WrongUse(f"there is no indicator {name!r}:{did_you_mean(name, known)} `tracker indicator list`")

@@ -1,0 +1,137 @@
+"""All figures on related counts as one system, so that they are judged together.
+
+A cell is one indicator at one place. A source that counts everything speaks of its cell; a source that counts only
+its own part speaks of a count of its own within the cell, so that against others it bounds from below only. A part
+lies within every whole that contains it: a part's batches happened in the whole too, and what bounds a whole's
+period from above bounds its parts.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from tracker.consistency.book import Book
+from tracker.consistency.claims import claims, lower_claims, upper_claims
+from tracker.consistency.system import Claim, System
+from tracker.domain.figure import Basis, Figure, RecordedFigure
+from tracker.domain.indicator import contains_indicator
+from tracker.domain.place import WHOLE, contains_place
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One running count.
+
+    Attributes:
+        indicator: what is counted.
+        place: where.
+        source: whose own part it is; None for the count of all.
+    """
+
+    indicator: str
+    place: str
+    source: str | None = None
+
+    def within(self, other: "Cell") -> bool:
+        """Whether all that this cell counts is counted by the other too."""
+        if self == other or (other.source is not None and self.source != other.source):
+            return False
+        return contains_indicator(other.indicator, self.indicator) and contains_place(other.place, self.place)
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """One claim of one source, with every page that prints it; they are kept or set aside as one.
+
+    Attributes:
+        figures: at least one; the weightiest first.
+        weight: what it costs to set them aside: that of the weightiest, for copies rest on one source.
+    """
+
+    figures: tuple[RecordedFigure, ...]
+    weight: int
+
+    @property
+    def best(self) -> RecordedFigure:
+        """The page that stands for all."""
+        return self.figures[0]
+
+
+@dataclass(frozen=True)
+class Joint:
+    """A system with what its numbers stand for: figure keys are places in `copies`, counts are places in `cells`."""
+
+    copies: tuple[Copies, ...]
+    cells: tuple[Cell, ...]
+    own: tuple[int, ...]
+
+    @cached_property
+    def system(self) -> System:
+        """The claims of all figures on all counts."""
+        within = [
+            (part, whole)
+            for part, inner in enumerate(self.cells)
+            for whole, outer in enumerate(self.cells)
+            if inner.within(outer)
+        ]
+        return System(tuple(self._claims(within)), tuple(within))
+
+    @property
+    def weights(self) -> Mapping[int, int]:
+        """The weight of each figure key."""
+        return {key: copies.weight for key, copies in enumerate(self.copies)}
+
+    def _claims(self, within: Iterable[tuple[int, int]]) -> Iterator[Claim]:
+        wholes: dict[int, list[int]] = {}
+        parts: dict[int, list[int]] = {}
+        for part, whole in within:
+            wholes.setdefault(part, []).append(whole)
+            parts.setdefault(whole, []).append(part)
+        for key, copies in enumerate(self.copies):
+            figure, count = copies.best, self.own[key]
+            yield from claims(figure, key, count)
+            if figure.basis is Basis.TOTAL:
+                continue  # the order of the counts themselves carries totals from part to whole and back
+            for whole in wholes.get(count, ()):
+                yield from lower_claims(figure, key, whole)
+            for part in parts.get(count, ()):
+                yield from upper_claims(figure, key, part)
+
+
+def joint(book: Book, figures: Iterable[RecordedFigure]) -> Joint:
+    """The figures as one system; they must come in the book's order."""
+    grouped: dict[tuple[object, ...], list[RecordedFigure]] = {}
+    for figure in figures:
+        grouped.setdefault(_claimed(figure), []).append(figure)
+    copies = []
+    for group in grouped.values():
+        group.sort(key=book.weight, reverse=True)
+        copies.append(Copies(tuple(group), book.weight(group[0])))
+    spoken_of = [cell_of(book, one.best) for one in copies]
+    cells = tuple(sorted(_with_wholes(spoken_of), key=lambda cell: (cell.indicator, cell.place, cell.source or "")))
+    place = {cell: number for number, cell in enumerate(cells)}
+    return Joint(tuple(copies), cells, tuple(place[cell] for cell in spoken_of))
+
+
+def cell_of(book: Book, figure: Figure) -> Cell:
+    """The count that the figure speaks of."""
+    own = figure.source if book.counts_own_part(figure.source) else None
+    return Cell(figure.indicator, figure.place, own)
+
+
+def _with_wholes(cells: Iterable[Cell]) -> set[Cell]:
+    """The cells and, of each, the count of all at its place and in the whole."""
+    found = set(cells)
+    return found | {Cell(cell.indicator, place) for cell in found for place in (cell.place, WHOLE)}
+
+
+def _claimed(figure: RecordedFigure) -> tuple[object, ...]:
+    return (
+        figure.indicator,
+        figure.place,
+        figure.source,
+        figure.basis,
+        figure.as_of,
+        figure.since,
+        figure.bounds,
+    )

@@ -1,0 +1,29 @@
+"""A recorded figure as the columns that programs read."""
+
+from tracker.domain.figure import RecordedFigure
+
+Cell = str | int | None
+
+
+def columns_of(figure: RecordedFigure) -> dict[str, Cell]:
+    """The import columns, then id, low, high, hedge, recorded_at and status; open ends and unknown dates are None."""
+    return {
+        "indicator": figure.indicator,
+        "value": figure.value,
+        "basis": figure.basis.value,
+        "as_of": figure.as_of.text,
+        "since": figure.since.text if figure.since else None,
+        "source": figure.source,
+        "publisher": figure.publisher,
+        "published": figure.published.text if figure.published else None,
+        "place": figure.place,
+        "url": figure.url,
+        "quote": figure.quote,
+        "note": figure.note,
+        "id": figure.id,
+        "low": figure.bounds.low,
+        "high": figure.bounds.high,
+        "hedge": figure.hedge.value,
+        "recorded_at": figure.recorded_at.isoformat(),
+        "status": figure.status.value,
+    }
