@@ -139,5 +139,5 @@ def test_a_month_that_has_begun_is_not_in_the_future() -> None:
 
 
 def test_no_name_is_offered_where_none_is_close() -> None:
-    """ "Did you mean" stays silent rather than guess."""
+    """The question "did you mean" stays silent rather than guess."""
     assert "" == did_you_mean("zzzz", ["abducted", "returned"])
