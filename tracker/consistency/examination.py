@@ -16,7 +16,9 @@ from tracker.consistency.aside import Choice, set_aside
 from tracker.consistency.book import Book
 from tracker.consistency.bounds_over_time import bounds_over_time
 from tracker.consistency.joint import Cell, Copies, Joint, joint
-from tracker.consistency.proof import Conflict, conflict_with
+from tracker.consistency.conflicts import conflict_with
+from tracker.consistency.proof import Conflict
+from tracker.consistency.solver import Clash as Infeasible
 from tracker.consistency.solver import Solution, solve
 from tracker.domain.bounds import DayBounds
 from tracker.domain.figure import RecordedFigure
@@ -91,7 +93,7 @@ class Judgement:
     def solution(self) -> Solution:
         """The range of every count on every day, from the figures kept."""
         solution = solve(self.joint.system.only(self.kept))
-        if not isinstance(solution, Solution):
+        if isinstance(solution, Infeasible):
             raise AssertionError("the figures kept cannot all be true: the choice of what to set aside is at fault")
         return solution
 
@@ -114,7 +116,7 @@ class Judgement:
             for key in keys:
                 if key in agreeing:
                     continue
-                conflict = conflict_with(self.joint.system.only({*agreeing, key}), key)
+                conflict = conflict_with(self.joint.system, agreeing, key)
                 if conflict is None:
                     agreeing.add(key)
                 else:
@@ -126,10 +128,10 @@ class Judgement:
             return self._worded(key, contradiction, Reach.SERIES)
         cell = self._cell(key)
         peers = {other for other in self.kept if self._cell(other) == cell}
-        conflict = conflict_with(self.joint.system.only({*peers, key}), key)
+        conflict = conflict_with(self.joint.system, peers, key)
         if conflict is not None:
             return self._worded(key, conflict, Reach.CELL)
-        conflict = conflict_with(self.joint.system.only({*self.kept, key}), key)
+        conflict = conflict_with(self.joint.system, self.kept, key)
         if conflict is None:
             raise AssertionError("a figure was set aside that conflicts with nothing kept")
         return self._worded(key, conflict, Reach.RELATION)
