@@ -1,0 +1,151 @@
+"""The sentence that one figure supports, ready to publish: words as printed, hedge, source, publisher and dates."""
+
+from tracker.domain.figure import Basis, Figure
+from tracker.domain.hedge import Hedge
+from tracker.domain.place import is_whole
+from tracker.wording.languages import Language, as_of, is_foreign, language, number, place, stretch, tidy, when
+from tracker.wording.subjects import subject
+
+_HEDGED = {
+    Language.EN: {
+        Hedge.EXACT: "{n}",
+        Hedge.AT_LEAST: "at least {n}",
+        Hedge.MORE_THAN: "more than {n}",
+        Hedge.FEWER_THAN: "fewer than {n}",
+        Hedge.AT_MOST: "at most {n}",
+        Hedge.ABOUT: "about {n}",
+        Hedge.NEARLY: "nearly {n}",
+        Hedge.SEVERAL: "several",
+        Hedge.TENS: "tens",
+        Hedge.DOZENS: "dozens",
+        Hedge.HUNDREDS: "hundreds",
+        Hedge.THOUSANDS: "thousands",
+        Hedge.UNKNOWN: "number not stated",
+    },
+    Language.UK: {
+        Hedge.EXACT: "{n}",
+        Hedge.AT_LEAST: "щонайменше {n}",
+        Hedge.MORE_THAN: "понад {n}",
+        Hedge.FEWER_THAN: "менш як {n}",
+        Hedge.AT_MOST: "щонайбільше {n}",
+        Hedge.ABOUT: "близько {n}",
+        Hedge.NEARLY: "майже {n}",
+        Hedge.SEVERAL: "кілька",
+        Hedge.TENS: "десятки",
+        Hedge.DOZENS: "дюжини",
+        Hedge.HUNDREDS: "сотні",
+        Hedge.THOUSANDS: "тисячі",
+        Hedge.UNKNOWN: "число не названо",
+    },
+}
+
+
+def cite(figure: Figure, lang: str) -> str:
+    """The exact hedged sentence that the figure supports.
+
+    The printed words stand in quotation marks, unchanged; words in another language or script are followed by their
+    meaning, with the same hedge.
+
+    Args:
+        figure: the figure.
+        lang: `en` or `uk`.
+
+    Raises:
+        WrongUse: for another language.
+    """
+    return _cite_uk(figure) if language(lang) is Language.UK else _cite_en(figure)
+
+
+def quoted(figure: Figure, lang: Language) -> str:
+    """The words as printed, in quotation marks."""
+    return f'"{figure.value}"' if lang is Language.EN else f"«{figure.value}»"
+
+
+def bounds_text(low: int | None, high: int | None, lang: Language) -> str:
+    """Bounds in words: "at least 388", "388 to 399", "388"."""
+    if low is not None and high is not None:
+        joint = " to " if lang is Language.EN else "–"
+        return number(low, lang) if low == high else f"{number(low, lang)}{joint}{number(high, lang)}"
+    if low is not None:
+        return _HEDGED[lang][Hedge.AT_LEAST].format(n=number(low, lang))
+    if high is not None:
+        return _HEDGED[lang][Hedge.AT_MOST].format(n=number(high, lang))
+    return _HEDGED[lang][Hedge.UNKNOWN]
+
+
+def _words(figure: Figure, lang: Language) -> str:
+    words = quoted(figure, lang)
+    if figure.hedge is Hedge.CODED or is_foreign(figure.value, lang):
+        words += f" ({_meaning(figure, lang)})"
+    return words
+
+
+def _meaning(figure: Figure, lang: Language) -> str:
+    """The figure's hedge and number in the reader's language, neither sharper nor weaker than printed."""
+    low, high = figure.bounds.low, figure.bounds.high
+    named: int | None
+    match figure.hedge:
+        case Hedge.MORE_THAN if low is not None:
+            named = low - 1
+        case Hedge.FEWER_THAN | Hedge.NEARLY if high is not None:
+            named = high + 1
+        case Hedge.ABOUT if low is not None and high is not None:
+            named = (low + high) // 2  # the width of "about" is a house rule; the number printed is its middle
+        case Hedge.AT_MOST:
+            named = high
+        case Hedge.EXACT | Hedge.AT_LEAST:
+            named = low
+        case Hedge.RANGE | Hedge.CODED:
+            return bounds_text(low, high, lang)
+        case _:
+            return _HEDGED[lang][figure.hedge]
+    return _HEDGED[lang][figure.hedge].format(n="" if named is None else number(named, lang))
+
+
+def _cite_en(figure: Figure) -> str:
+    lang = Language.EN
+    counted = subject(figure.indicator, lang)
+    text = f"{_words(figure, lang)} {counted.counted}"
+    if not is_whole(figure.place):
+        name = place(figure.place, lang)
+        text += f" from {name}" if counted.from_places else f" ({name})"
+    match figure.basis:
+        case Basis.TOTAL:
+            text += f", {as_of(figure.as_of, lang)}"
+        case Basis.PERIOD:
+            text += f", {stretch(figure.since or figure.as_of, figure.as_of, lang)}"
+        case Basis.EVENT:
+            text += f" in one reported batch {when(figure.as_of, lang)}"
+    published = f" {when(figure.published, lang)}" if figure.published else ""
+    text += f", according to {figure.source}"
+    if not figure.first_hand:
+        text += f", as published by {figure.publisher}{published}"
+    elif published:
+        text += f", published{published}"
+    return _ended(text, figure)
+
+
+def _cite_uk(figure: Figure) -> str:
+    lang = Language.UK
+    where = "" if is_whole(figure.place) else f" ({place(figure.place, lang)})"
+    text = f"{subject(figure.indicator, lang).counted}{where}: {_words(figure, lang)}"
+    match figure.basis:
+        case Basis.TOTAL:
+            text += f", {as_of(figure.as_of, lang)}"
+        case Basis.PERIOD:
+            text += f", за період {stretch(figure.since or figure.as_of, figure.as_of, lang)}"
+        case Basis.EVENT:
+            text += f", одна повідомлена група, {when(figure.as_of, lang)}"
+    published = f" {when(figure.published, lang)}" if figure.published else ""
+    text += f", за даними джерела «{figure.source}»"
+    if not figure.first_hand:
+        text += f", опублікованими у виданні «{figure.publisher}»{published}"
+    elif published:
+        text += f", опублікованими{published}"
+    return _ended(text, figure)
+
+
+def _ended(text: str, figure: Figure) -> str:
+    if figure.url:
+        text += f" ({figure.url})"
+    return tidy(f"{text}.")
