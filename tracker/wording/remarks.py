@@ -1,0 +1,208 @@
+"""What checks without a proof have to say: a closed table of remarks, in both languages.
+
+A finding carries its remarks as one line of text, `Finding.detail`: each remark is its name, then what it needs:
+`published-before-as-of`, `no-url no-quote`, `digits-swapped@12=4237`, `days-apart=3`, `no-figure-since=2024-04-01`.
+`@12` names the figure it speaks of; without it, that is the first of the finding's figures. `=` gives a number or a
+day.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from string import Formatter
+
+from tracker.domain.figure import Figure
+from tracker.domain.finding import Finding
+from tracker.wording.languages import Case, Language, by_children, day, listed, month, number, span, tidy, when
+
+
+class Remark(StrEnum):
+    """One thing that a check without a proof can say."""
+
+    PUBLISHED_BEFORE_AS_OF = "published-before-as-of"
+    AS_OF_IN_FUTURE = "as-of-in-future"
+    SINCE_AFTER_AS_OF = "since-after-as-of"
+    UNEXPLAINED = "unexplained"  # = by how many children
+    OLDER_THAN = "older-than"  # = the newer figure's number
+    DIGITS_SWAPPED = "digits-swapped"  # = the number meant
+    DIGIT_ADDED = "digit-added"  # = the number meant
+    DIGIT_DROPPED = "digit-dropped"  # = the number meant
+    DIGIT_CHANGED = "digit-changed"  # = the number meant
+    MAY_BE_ONE_BATCH = "may-be-one-batch"
+    SAME_NUMBER = "same-number"
+    NUMBER_APART = "number-apart"  # = by how many children
+    SAME_DAY = "same-day"
+    DAYS_APART = "days-apart"  # = days
+    SAME_PLACE = "same-place"
+    SAME_SOURCE = "same-source"
+    NO_FIGURE_SINCE = "no-figure-since"  # = the last day spoken of
+    NO_FIGURE_IN = "no-figure-in"  # = any day of the month
+    NO_SUMMARY_OF = "no-summary-of"  # = any day of the month
+    NO_URL = "no-url"
+    NO_QUOTE = "no-quote"
+    NO_ARCHIVE = "no-archive"
+    ONE_SOURCE = "one-source"
+    NOT_IN_ARCHIVE = "not-in-archive"
+
+
+_EN = {
+    Remark.PUBLISHED_BEFORE_AS_OF: "Figure {figure} was published {published}, before the day it speaks of ({as_of}).",
+    Remark.AS_OF_IN_FUTURE: "Figure {figure} speaks of a day that had not come yet ({as_of}).",
+    Remark.SINCE_AFTER_AS_OF: "Figure {figure} counts from a day ({since}) after the day it counts to ({as_of}).",
+    Remark.UNEXPLAINED: "Between {earliest} and {latest} the total rose {by_number} more than the recorded batches "
+    "explain (figures {figures}).",
+    Remark.OLDER_THAN: "Figure {figure} repeats words that figure {newer}, newer and first-hand, leaves behind.",
+    Remark.DIGITS_SWAPPED: "Read as {number}, with two digits swapped, figure {figure} would agree with the others.",
+    Remark.DIGIT_ADDED: "Read as {number}, with one digit fewer, figure {figure} would agree with the others.",
+    Remark.DIGIT_DROPPED: "Read as {number}, with one digit more, figure {figure} would agree with the others.",
+    Remark.DIGIT_CHANGED: "Read as {number}, with one digit changed, figure {figure} would agree with the others.",
+    Remark.MAY_BE_ONE_BATCH: "Figures {figures} may report one batch; they count once until a person decides.",
+    Remark.SAME_NUMBER: "Their numbers are the same.",
+    Remark.NUMBER_APART: "Their numbers differ {by_number}.",
+    Remark.SAME_DAY: "They speak of the same day.",
+    Remark.DAYS_APART: "Days between them: {number}.",
+    Remark.SAME_PLACE: "They name the same place.",
+    Remark.SAME_SOURCE: "They credit the same source.",
+    Remark.NO_FIGURE_SINCE: "{sources}: no newer figure since {day}.",
+    Remark.NO_FIGURE_IN: "No figure speaks of {month}.",
+    Remark.NO_SUMMARY_OF: "The summary of {month} was due and has not been made.",
+    Remark.NO_URL: "Figure {figure} has no address.",
+    Remark.NO_QUOTE: "Figure {figure} has no quote.",
+    Remark.NO_ARCHIVE: "Figure {figure} has no archived copy.",
+    Remark.ONE_SOURCE: "It rests on one source ({sources}), however many publishers repeat it.",
+    Remark.NOT_IN_ARCHIVE: "The words of figure {figure} do not occur in its archived copy.",
+}
+
+_UK = {
+    Remark.PUBLISHED_BEFORE_AS_OF: "Цифру {figure} опубліковано ({published}) раніше за день, якого вона стосується "
+    "({as_of}).",
+    Remark.AS_OF_IN_FUTURE: "Цифра {figure} стосується дня, який ще не настав ({as_of}).",
+    Remark.SINCE_AFTER_AS_OF: "Період цифри {figure} починається ({since}) пізніше, ніж закінчується ({as_of}).",
+    Remark.UNEXPLAINED: "Від {earliest} до {latest} підсумок зріс {by_number} більше, ніж пояснюють записані групи "
+    "(цифри {figures}).",
+    Remark.OLDER_THAN: "Цифра {figure} повторює слова, які цифра {newer}, новіша й з перших рук, уже замінила.",
+    Remark.DIGITS_SWAPPED: "Якщо читати {number} (два знаки переставлено), цифра {figure} узгоджуватиметься з рештою.",
+    Remark.DIGIT_ADDED: "Якщо читати {number} (на знак менше), цифра {figure} узгоджуватиметься з рештою.",
+    Remark.DIGIT_DROPPED: "Якщо читати {number} (на знак більше), цифра {figure} узгоджуватиметься з рештою.",
+    Remark.DIGIT_CHANGED: "Якщо читати {number} (один знак інший), цифра {figure} узгоджуватиметься з рештою.",
+    Remark.MAY_BE_ONE_BATCH: "Цифри {figures} можуть говорити про одну групу; доки людина не вирішить, вони "
+    "враховуються один раз.",
+    Remark.SAME_NUMBER: "Числа збігаються.",
+    Remark.NUMBER_APART: "Числа відрізняються {by_number}.",
+    Remark.SAME_DAY: "День той самий.",
+    Remark.DAYS_APART: "Днів між ними: {number}.",
+    Remark.SAME_PLACE: "Місце те саме.",
+    Remark.SAME_SOURCE: "Джерело те саме.",
+    Remark.NO_FIGURE_SINCE: "{sources}: немає новіших цифр від {day}.",
+    Remark.NO_FIGURE_IN: "Жодна цифра не стосується цього місяця: {month}.",
+    Remark.NO_SUMMARY_OF: "Зведення за {month} мало бути готове, але його не створено.",
+    Remark.NO_URL: "Цифра {figure} не має адреси.",
+    Remark.NO_QUOTE: "Цифра {figure} не має цитати.",
+    Remark.NO_ARCHIVE: "Цифра {figure} не має архівної копії.",
+    Remark.ONE_SOURCE: "Вона спирається на одне джерело ({sources}), хоч скільки видань її повторюють.",
+    Remark.NOT_IN_ARCHIVE: "Слів цифри {figure} немає в її архівній копії.",
+}
+
+_ONE = re.compile(r"(?P<name>[a-z-]+)(?:@(?P<figure>\d+))?(?:=(?P<fact>\d+|\d{4}-\d\d-\d\d))?")
+_NEEDS_NUMBER = {"number", "by_number", "newer"}
+_NEEDS_DAY = {"day", "month"}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A remark with what it needs.
+
+    Attributes:
+        remark: what is said.
+        figure: the figure it speaks of; None for the first of the finding's figures.
+        fact: the number or day it needs, or None.
+    """
+
+    remark: Remark
+    figure: int | None = None
+    fact: int | date | None = None
+
+    def __post_init__(self) -> None:
+        blanks = {name for _, name, _, _ in Formatter().parse(_EN[self.remark]) if name}
+        needed: type | None = None
+        if blanks & _NEEDS_NUMBER:
+            needed = int
+        elif blanks & _NEEDS_DAY:
+            needed = date
+        if self.fact is not None if needed is None else not isinstance(self.fact, needed):
+            wanted = "no fact" if needed is None else f"one {needed.__name__}"
+            raise ValueError(f"the remark {self.remark} needs {wanted}, not {self.fact!r}")
+
+    def __str__(self) -> str:
+        figure = "" if self.figure is None else f"@{self.figure}"
+        return f"{self.remark}{figure}" + ("" if self.fact is None else f"={self.fact}")
+
+
+def detail(*remarks: Said) -> str:
+    """The remarks as a finding carries them.
+
+    >>> detail(Said(Remark.NO_URL), Said(Remark.DAYS_APART, fact=3))
+    'no-url days-apart=3'
+    """
+    return " ".join(map(str, remarks))
+
+
+def remarks_of(text: str) -> tuple[Said, ...]:
+    """The remarks that a finding's detail holds.
+
+    Raises:
+        ValueError: for text that `detail` does not write.
+    """
+    return tuple(map(_said, text.split()))
+
+
+def remark_text(finding: Finding, figures: Mapping[int, Figure], lang: Language) -> str:
+    """The sentences of a finding's remarks, joined; empty when it has none."""
+    table = _EN if lang is Language.EN else _UK
+    said = remarks_of(finding.detail)
+    return tidy(" ".join(table[one.remark].format_map(_blanks(one, finding, figures, lang)) for one in said))
+
+
+def _said(text: str) -> Said:
+    match = _ONE.fullmatch(text)
+    if match is None or match["name"] not in set(Remark):
+        raise ValueError(f"no remark of the table: {text!r}")
+    fact: int | date | None = None
+    if match["fact"]:
+        fact = date.fromisoformat(match["fact"]) if "-" in match["fact"] else int(match["fact"])
+    return Said(Remark(match["name"]), int(match["figure"]) if match["figure"] else None, fact)
+
+
+def _blanks(said: Said, finding: Finding, figures: Mapping[int, Figure], lang: Language) -> dict[str, str]:
+    blanks = {"figures": listed(list(map(str, finding.figures)), lang), "sources": listed(list(finding.sources), lang)}
+    if isinstance(said.fact, date):
+        blanks |= {"day": day(said.fact, lang), "month": month(said.fact, lang)}
+    elif said.fact is not None:
+        blanks |= {
+            "number": number(said.fact, lang),
+            "by_number": by_children(said.fact, lang),
+            "newer": str(said.fact),
+        }
+    if finding.figures:
+        blanks |= _dates(
+            finding.figures[0] if said.figure is None else said.figure,
+            [figures[key] for key in finding.figures],
+            figures,
+            lang,
+        )
+    return blanks
+
+
+def _dates(key: int, all_of_them: Iterable[Figure], figures: Mapping[int, Figure], lang: Language) -> dict[str, str]:
+    figure = figures[key]
+    spans = sorted(one.as_of for one in all_of_them)
+    return {
+        "figure": str(key),
+        "as_of": span(figure.as_of, lang, Case.BARE),
+        "since": span(figure.since, lang, Case.BARE) if figure.since else "",
+        "published": when(figure.published, lang) if figure.published else "",
+        "earliest": span(spans[0], lang),
+        "latest": span(spans[-1], lang),
+    }
