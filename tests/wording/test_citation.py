@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factory import figure
+from tests.factory import figure, recorded
 from tracker.domain.errors import WrongUse
 from tracker.domain.figure import Figure
 from tracker.domain.hedge import FLOORS, Hedge, bounds_of
@@ -193,6 +193,35 @@ def test_bounds_are_told_with_their_open_ends(low: int | None, high: int | None,
     """An open end is told as such."""
     assert bounds_text(low, high, Language.EN) == english
     assert bounds_text(low, high, Language.UK) == ukrainian
+
+
+def test_an_approximate_range_shows_its_ends() -> None:
+    """A hedge that does not qualify one number is told by its bounds."""
+    of = figure("abducted-estimate", "близько 200–300 тисяч", low=190_000, high=310_000, hedge="about")
+
+    assert '"близько 200–300 тисяч" (190,000 to 310,000) children' in cite(of, "en")
+
+
+def test_one_child_is_no_children() -> None:
+    """The noun agrees with one, and is left out where the words have it already."""
+    assert cite(figure("returned", "1"), "en").startswith('"1" child returned, as of')
+    several = figure("returned", "388 children", low=388, high=388)
+    assert cite(several, "en").startswith('"388 children" (388) returned, as of')
+
+
+def test_a_retracted_figure_says_that_it_was_retracted() -> None:
+    """Nobody publishes a retracted figure without being told."""
+    of = recorded(figure("returned", "388"), status="retracted", because="misread page.")
+
+    assert cite(of, "en").endswith("according to Children of War. This record was retracted: misread page.")
+    assert cite(of, "uk").endswith("«Children of War». Цей запис відкликано: misread page.")
+    assert "retracted" not in cite(recorded(figure("returned", "388")), "en")
+
+
+def test_a_period_without_its_first_day_is_an_error() -> None:
+    """No first day is made up."""
+    with pytest.raises(ValueError, match="a period without since"):
+        cite(figure("returned", "31", basis="period"), "en")
 
 
 def test_another_language_is_wrong_use() -> None:

@@ -6,8 +6,8 @@ from tracker.domain.figure import Basis, Figure, RecordedFigure
 from tracker.domain.finding import Finding, Severity, Step
 from tracker.domain.place import is_whole
 from tracker.wording.arithmetic import proof_text
-from tracker.wording.citation import quoted
-from tracker.wording.languages import Language, as_of, by_children, language, listed, place, stretch, when
+from tracker.wording.citation import quoted, time_of
+from tracker.wording.languages import Language, by_children, language, listed, place, when
 from tracker.wording.remarks import remark_text
 
 _MOST_QUOTED = 4  # in one line; a proof may rest on dozens of batches
@@ -109,21 +109,13 @@ def _row(figure: Figure, key: int, lang: Language, *, mixed: bool) -> tuple[str,
     source = figure.source
     if not figure.first_hand:
         source = words["read in"].format(source=figure.source, publisher=figure.publisher)
-    dates = _speaks_of(figure, lang)
+    dates = time_of(figure, lang)
     if not is_whole(figure.place):
         dates = f"{place(figure.place, lang)}, {dates}"
     if figure.published:
         dates += ", " + words["published"].format(when=when(figure.published, lang))
     indicator = (figure.indicator,) if mixed else ()
     return (str(key), quoted(figure, lang), *indicator, words[figure.basis], source, dates)
-
-
-def _speaks_of(figure: Figure, lang: Language) -> str:
-    if figure.basis is Basis.TOTAL:
-        return as_of(figure.as_of, lang)
-    if figure.basis is Basis.EVENT:
-        return when(figure.as_of, lang)
-    return stretch(figure.since or figure.as_of, figure.as_of, lang)
 
 
 def _aligned(rows: Sequence[tuple[str, ...]]) -> list[str]:
@@ -148,4 +140,4 @@ def _sentences(finding: Finding, figures: Mapping[int, Figure], lang: Language) 
 
 
 def _short(figure: Figure, key: int, lang: Language) -> str:
-    return f"{key} ({quoted(figure, lang)}, {figure.source}, {_speaks_of(figure, lang)})"
+    return f"{key} ({quoted(figure, lang)}, {figure.source}, {time_of(figure, lang)})"
