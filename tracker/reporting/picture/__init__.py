@@ -1,0 +1,1 @@
+"""How a drawing becomes a page: sizes and colours, places on the page, and matplotlib at the very end."""
