@@ -6,24 +6,29 @@ alone rule it out, else of its own cell, else of all. A source that contradicts 
 other sources' figures set both of its figures aside.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
+from typing import TypeVar
 
 from tracker.consistency.aside import Choice, set_aside
+from tracker.consistency.batches import Batches, Decisions, batches
 from tracker.consistency.book import Book
 from tracker.consistency.bounds_over_time import bounds_over_time
+from tracker.consistency.conflicts import Ground
 from tracker.consistency.joint import Cell, Copies, Joint, joint
-from tracker.consistency.conflicts import conflict_with
 from tracker.consistency.proof import Conflict
-from tracker.consistency.solver import Clash as Infeasible
 from tracker.consistency.solver import Solution, solve
 from tracker.domain.bounds import DayBounds
 from tracker.domain.figure import RecordedFigure
 from tracker.domain.finding import Finding, Severity, Step
 from tracker.domain.indicator import RELATIONS
+
+Name = TypeVar("Name")
 
 
 class Reach(Enum):
@@ -92,16 +97,24 @@ class Judgement:
     @cached_property
     def solution(self) -> Solution:
         """The range of every count on every day, from the figures kept."""
-        solution = solve(self.joint.system.only(self.kept))
-        if isinstance(solution, Infeasible):
-            raise AssertionError("the figures kept cannot all be true: the choice of what to set aside is at fault")
-        return solution
+        match solve(self.joint.system.only(self.kept)):
+            case Solution() as solution:
+                return solution
+            case _:
+                raise AssertionError("the figures kept cannot all be true: the choice of what to set aside is at fault")
 
     @cached_property
     def clashes(self) -> tuple[Clash, ...]:
         """One for each figure set aside, in the order of their keys."""
-        masked = self._contradicted()
-        return tuple(self._clash(key, masked.get(key)) for key in self.choice.aside)
+        contradicted = self._contradicted()
+        disputed = self._disputed([key for key in self.choice.aside if key not in contradicted])
+        found = [(key, contradicted[key], Reach.SERIES) for key in contradicted]
+        found += [(key, disputed[key], Reach.CELL) for key in disputed]
+        rest = [key for key in self.choice.aside if key not in contradicted and key not in disputed]
+        if rest:
+            ground = self._ground(self.kept, rest)
+            found += [(key, _needed(ground.conflict_with(key)), Reach.RELATION) for key in rest]
+        return tuple(self._clash(key, conflict, reach) for key, conflict, reach in sorted(found, key=itemgetter(0)))
 
     def _contradicted(self) -> dict[int, Conflict]:
         """The figures that their own source's figures rule out, with the conflict.
@@ -110,33 +123,40 @@ class Judgement:
         back in, in order, so that the ones they contradict show.
         """
         found = {}
-        for series in dict.fromkeys(map(self._series, self.choice.aside)):
-            keys = [key for key in range(len(self.joint.copies)) if self._series(key) == series]
-            agreeing = {key for key in keys if key in self.kept}
-            for key in keys:
-                if key in agreeing:
-                    continue
-                conflict = conflict_with(self.joint.system, agreeing, key)
+        for keys in self._by(self._series).values():
+            agreeing = set(keys & self.kept)
+            for key in sorted(keys - self.kept):
+                conflict = self._ground(agreeing, [key]).conflict_with(key)
                 if conflict is None:
                     agreeing.add(key)
                 else:
                     found[key] = conflict
         return found
 
-    def _clash(self, key: int, contradiction: Conflict | None) -> Clash:
-        if contradiction is not None:
-            return self._worded(key, contradiction, Reach.SERIES)
-        cell = self._cell(key)
-        peers = {other for other in self.kept if self._cell(other) == cell}
-        conflict = conflict_with(self.joint.system, peers, key)
-        if conflict is not None:
-            return self._worded(key, conflict, Reach.CELL)
-        conflict = conflict_with(self.joint.system, self.kept, key)
-        if conflict is None:
-            raise AssertionError("a figure was set aside that conflicts with nothing kept")
-        return self._worded(key, conflict, Reach.RELATION)
+    def _disputed(self, aside: Iterable[int]) -> dict[int, Conflict]:
+        """Of the figures set aside, those that figures kept in their own cell rule out, with the conflict."""
+        found = {}
+        cells = self._by(self._cell)
+        for cell, keys in groupby(sorted(aside, key=self._cell), key=self._cell):
+            left = list(keys)
+            ground = self._ground(cells[cell] & self.kept, left)
+            for key in left:
+                conflict = ground.conflict_with(key)
+                if conflict is not None:
+                    found[key] = conflict
+        return found
 
-    def _worded(self, key: int, conflict: Conflict, reach: Reach) -> Clash:
+    def _ground(self, kept: Collection[int], against: Iterable[int]) -> Ground:
+        return Ground(self.joint.system.only({*kept, *against}), kept)
+
+    def _by(self, name: Callable[[int], Name]) -> dict[Name, set[int]]:
+        """The keys of all figures, grouped."""
+        groups: dict[Name, set[int]] = {}
+        for key in range(len(self.joint.copies)):
+            groups.setdefault(name(key), set()).add(key)
+        return groups
+
+    def _clash(self, key: int, conflict: Conflict, reach: Reach) -> Clash:
         copies = self.joint.copies
         return Clash(
             aside=copies[key],
@@ -166,10 +186,11 @@ class Judgement:
 
 @dataclass(frozen=True)
 class Examination:
-    """A book with its judgements, one for each group of related counts."""
+    """A book with its judgements, one for each group of related counts, and its batches."""
 
     book: Book
     judgements: tuple[Judgement, ...]
+    batches: Batches
 
     @cached_property
     def clashes(self) -> tuple[Clash, ...]:
@@ -197,13 +218,20 @@ class Examination:
         return ()
 
 
-def examine(book: Book) -> Examination:
-    """Examine all figures of the book."""
+def examine(book: Book, same: Decisions = (), distinct: Decisions = ()) -> Examination:
+    """Examine all figures of the book.
+
+    Args:
+        book: the figures in force.
+        same: sets of figures that a person decided report one batch.
+        distinct: sets of figures of which a person decided that no two report one batch.
+    """
+    held = batches(book.figures, same, distinct)
     judgements = []
     for figures in _related(book):
-        one = joint(book, figures)
+        one = joint(book, figures, held.spans)
         judgements.append(Judgement(one, set_aside(one.system, one.weights)))
-    return Examination(book, tuple(judgements))
+    return Examination(book, tuple(judgements), held)
 
 
 def _related(book: Book) -> Iterator[list[RecordedFigure]]:
@@ -216,3 +244,9 @@ def _related(book: Book) -> Iterator[list[RecordedFigure]]:
             group.update(dict.fromkeys(merged, merged))
     for members in dict.fromkeys(map(frozenset, group.values())):
         yield [figure for figure in book.figures if figure.indicator in members]
+
+
+def _needed(conflict: Conflict | None) -> Conflict:
+    if conflict is None:
+        raise AssertionError("a figure was set aside that conflicts with nothing kept")
+    return conflict
