@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 
 import tracker.example
+from tracker.domain.bounds import Bounds
 from tracker.domain.figure import Basis
+from tracker.domain.hedge import Hedge
 from tracker.domain.indicator import KNOWN_INDICATORS
 from tracker.domain.place import KNOWN_PLACES, join_places
 from tracker.domain.span import Span
+from tracker.wording.reading import read_value
 
 COLUMNS = [
     "indicator",
@@ -79,6 +82,30 @@ def test_all_dates_are_dates(rows: list[dict[str, str]]) -> None:
             if row[column]:
                 Span.parse(row[column])
         assert row["as_of"]
+
+
+def test_every_value_reads(rows: list[dict[str, str]]) -> None:
+    """Each wording is read by the hedge table in one way, with no coding by hand, and bounds something."""
+    for row in rows:
+        reading = read_value(row["value"])
+
+        assert reading.bounds != Bounds(None, None)
+
+
+def test_the_common_hedges_all_occur(rows: list[dict[str, str]]) -> None:
+    """A newcomer sees each way in which a chart draws a figure."""
+    hedges = {read_value(row["value"]).hedge for row in rows}
+
+    assert hedges >= {
+        Hedge.EXACT,
+        Hedge.AT_LEAST,
+        Hedge.MORE_THAN,
+        Hedge.FEWER_THAN,
+        Hedge.AT_MOST,
+        Hedge.ABOUT,
+        Hedge.NEARLY,
+        Hedge.RANGE,
+    }
 
 
 def test_only_periods_say_since(rows: list[dict[str, str]]) -> None:
