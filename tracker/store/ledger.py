@@ -1,0 +1,331 @@
+"""The store as the rest of tracker sees it: figures recorded, corrected, retracted, and asked for as known on a day."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from typing import Any, Self
+
+from tracker.domain.errors import NothingFound, WrongUse
+from tracker.domain.figure import Figure, RecordedFigure, Status
+from tracker.domain.indicator import KNOWN_INDICATORS, Indicator
+from tracker.domain.place import KNOWN_PLACES, Place
+from tracker.domain.source import KNOWN_SOURCES, Coverage, Source
+from tracker.store import recording
+from tracker.store.catalogue import Catalogue
+from tracker.store.database import HEAD, Database, connect
+from tracker.store.moments import LATEST, end_of, microseconds, moment
+from tracker.store.names import Names
+from tracker.store.recording import Change, Recorded
+
+_GRADES = frozenset("ABCDEF")
+# So many numbers are asked for in one question to the database; some take no more than a few thousand.
+_AT_ONCE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a store holds: figures, all their versions, sources and places (the joined ones included)."""
+
+    figures: int
+    versions: int
+    sources: int
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A saved page or document: the name of the file, and its bytes."""
+
+    name: str
+    content: bytes
+
+
+class Store:
+    """A store that is open; a context manager that lets go of it.
+
+    Attributes:
+        location: where it is, without any password.
+        product: the name and version of the database program.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.location = database.location
+        self.product = database.product
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self._database.close()
+
+    def record(self, figures: Iterable[Figure], *, at: datetime) -> list[Recorded]:
+        """Record figures, all or none; one that says what any version in the store says is not recorded again.
+
+        A source, publisher or place that is not known yet is made. Places are kept under the names the store knows
+        them by. A long run may be streamed: a thousand figures are held at once.
+
+        Args:
+            figures: what was printed.
+            at: the moment of recording, in any time zone.
+
+        Returns:
+            For each figure, in order, its number and whether it is new.
+
+        Raises:
+            WrongUse: when an indicator is not known, evidence is missing, or a text cannot be kept.
+            UnusableStore: when the store cannot be written.
+            TrackerError: when it is locked, damaged, or out of room.
+        """
+        with self._database.transaction():
+            return recording.record(self._database, figures, microseconds(at))
+
+    def correct(self, id: int, figure: Figure, *, because: str, at: datetime) -> None:  # noqa: A002 - as users say it
+        """Add a version that says what should have been recorded, and close the one before; retracted ones come back.
+
+        Raises:
+            NothingFound: when no figure has that number.
+            WrongUse: when no reason is given, nothing would change, or the clock is behind the last version.
+        """
+        with self._database.transaction():
+            last = self._last_version(id)
+            if last.status is not Status.RETRACTED and _content(last) == _content(figure):
+                raise WrongUse(f"figure {id} already says that: give what is to change")
+            self._supersede(last, figure, _change(id, Status.CORRECTED, because, at))
+
+    def retract(self, id: int, *, because: str, at: datetime) -> None:  # noqa: A002 - as above
+        """Add a version that takes the figure out of force, and close the one before; nothing is deleted.
+
+        Raises:
+            NothingFound: when no figure has that number.
+            WrongUse: when no reason is given, it is retracted already, or the clock is behind the last version.
+        """
+        with self._database.transaction():
+            last = self._last_version(id)
+            if last.status is Status.RETRACTED:
+                raise WrongUse(f"figure {id} is retracted already, because: {last.because}")
+            self._supersede(last, last, _change(id, Status.RETRACTED, because, at))
+
+    def figures(  # noqa: PLR0913 - one for each filter of a list
+        self,
+        *,
+        indicator: str | None = None,
+        source: str | None = None,
+        publisher: str | None = None,
+        place: str | None = None,
+        ids: Iterable[int] | None = None,
+        known_on: date | None = None,
+        with_retracted: bool = False,
+    ) -> list[RecordedFigure]:
+        """The figures in force, by the last day they speak of, then by when they could be read, then by number.
+
+        Args:
+            indicator: only those that count this.
+            source: only those credited to it.
+            publisher: only those read there.
+            place: only those about exactly this place, by any of its names; several joined by `;`.
+            ids: only those with these numbers.
+            known_on: as they stood at the end of that day, UTC; None for now.
+            with_retracted: the retracted ones too.
+        """
+        names = Names(self._database)
+        wanted = names.numbers(indicator=indicator, source=source, publisher=publisher, place=place)
+        if wanted is None:
+            return []
+        view = {"moment": end_of(known_on), "with_retracted": int(with_retracted)}
+        if ids is None:
+            return [names.figure(row) for row in self._database.rows("figures", **wanted, **view)]
+        numbers = sorted(set(ids))
+        found = [
+            names.figure(row)
+            for start in range(0, len(numbers), _AT_ONCE)
+            for row in self._database.rows("figures_by_id", ids=numbers[start : start + _AT_ONCE], **wanted, **view)
+        ]
+        return sorted(found, key=lambda figure: (figure.as_of.last, figure.known_by, figure.id))
+
+    def versions(self, id: int) -> list[RecordedFigure]:  # noqa: A002 - as above
+        """All versions of a figure, oldest first; empty when no figure has that number."""
+        names = Names(self._database)
+        return [names.figure(row) for row in self._database.rows("versions", id=id)]
+
+    def indicators(self) -> list[Indicator]:
+        """What can be counted, in the order in which it was added."""
+        return [Indicator(name, definition) for _, name, definition in self._database.rows("indicators")]
+
+    def add_indicator(self, indicator: Indicator, *, at: datetime) -> None:
+        """Add an indicator; once there, neither its name nor its definition ever changes.
+
+        Raises:
+            WrongUse: when its name is taken or either text is empty.
+        """
+        with self._database.transaction():
+            _add_indicator(self._database, indicator, microseconds(at))
+
+    def sources(self, known_on: date | None = None) -> list[Source]:
+        """All sources and publishers by name, with what was said of them at the end of that day, UTC; None for now."""
+        found = self._database.rows("sources_known", moment=end_of(known_on))
+        return [Source(name, Coverage(coverage), grade) for name, coverage, grade, *_ in found]
+
+    def set_source(self, source: Source, *, at: datetime) -> None:
+        """Make a source, or say anew what a known one covers and how it is graded; what was said before is kept.
+
+        Raises:
+            WrongUse: when the name or grade cannot be kept, or the clock is behind what was said last.
+        """
+        if source.grade not in _GRADES:
+            raise WrongUse(
+                f"{source.grade!r} is no grade: give A (completely reliable) to E (unreliable), or F (unrated)"
+            )
+        now = microseconds(at)
+        with self._database.transaction():
+            catalogue = Catalogue(self._database, now)
+            if source.name not in catalogue.sources:
+                catalogue.sources.make(source)
+                return
+            for name, coverage, grade, entry, version, recorded_at in self._database.rows(
+                "sources_known", moment=LATEST
+            ):
+                if name == source.name and (coverage, grade) != (source.coverage, source.grade):
+                    _refuse_going_back(f"source {name}", recorded_at, now)
+                    self._database.run("close_source_version", superseded=entry, moment=now)
+                    catalogue.sources.say(source, version + 1)
+
+    def places(self) -> list[Place]:
+        """The parts that figures may speak of, with their other names, in the order in which they were added."""
+        names = dict(self._database.rows("places"))
+        aliases: dict[int, list[str]] = {}
+        for _, _, alias, number in self._database.rows("place_aliases"):
+            aliases.setdefault(number, []).append(alias)
+        return [
+            Place(names[number], tuple(alias for alias in known if alias != names[number]))
+            for number, known in aliases.items()
+        ]
+
+    def add_place(self, place: Place, *, at: datetime) -> None:
+        """Add a part, or to a known one the other names it does not have yet.
+
+        Raises:
+            WrongUse: when one of the names means another place already.
+        """
+        with self._database.transaction():
+            Catalogue(self._database, microseconds(at)).places.make(place)
+
+    def keep_evidence(self, name: str, content: bytes, *, at: datetime) -> str:
+        """Keep a saved page or document; the same bytes are kept once, under the name they first came with.
+
+        Returns:
+            The SHA-256 of the content, in hexadecimal: what a figure's `archive` refers to.
+        """
+        sha256 = hashlib.sha256(content).hexdigest()
+        with self._database.transaction():
+            kept = {known for _, known in self._database.rows("evidence_numbers")}
+            if sha256 not in kept:
+                row = (len(kept) + 1, sha256, name, content, microseconds(at))
+                self._database.insert("evidence", [row])
+        return sha256
+
+    def evidence(self, sha256: str) -> Evidence:
+        """What is kept under a SHA-256.
+
+        Raises:
+            NothingFound: when nothing is.
+        """
+        for name, content in self._database.rows("evidence", sha256=sha256):
+            return Evidence(name, content)
+        raise NothingFound(f"no evidence is kept under SHA-256 {sha256!r}")
+
+    def counts(self) -> Counts:
+        """How much the store holds."""
+        (numbers,) = self._database.rows("counts")
+        return Counts(*numbers)
+
+    def schema(self) -> str:
+        """The revision of the schema."""
+        return str(self._database.revision())
+
+    def faults(self) -> list[str]:
+        """What is broken in the files or references of the store, a sentence each; empty when all is well."""
+        return self._database.faults()
+
+    def _last_version(self, number: int) -> RecordedFigure:
+        versions = self.versions(number)
+        if not versions:
+            raise NothingFound(f"there is no figure {number}: tracker list shows those there are")
+        return versions[-1]
+
+    def _supersede(self, last: RecordedFigure, figure: Figure, change: Change) -> None:
+        _refuse_going_back(f"figure {last.id}", microseconds(last.recorded_at), change.at)
+        recording.supersede(self._database, last, figure, change)
+
+
+def open_store(location: str, *, at: datetime) -> Store:
+    """Open the store at a location; make it when there is none, upgrade it when it is of an older schema.
+
+    Args:
+        location: a path, or a URL of a SQLite file or a PostgreSQL database; see `tracker.store.locate`.
+        at: the moment to write beside the indicators, sources and places that a new store starts with.
+
+    Raises:
+        WrongUse: when the location names no kind of database that can hold a store.
+        UnusableStore: when what is there is foreign, unreadable, or made by a newer tracker.
+        TrackerError: when it cannot be reached, or is locked, damaged or out of room.
+    """
+    database = connect(location)
+    try:
+        if database.revision() != HEAD:
+            _make_or_upgrade(database, microseconds(at))
+    except BaseException:
+        database.close()
+        raise
+    return Store(database)
+
+
+def _make_or_upgrade(database: Database, at: int) -> None:
+    from tracker.store import migrate  # noqa: PLC0415 - Alembic, loaded only where a store is made or upgraded
+
+    with database.transaction():
+        # Asked again: another process may have been quicker.
+        revision = database.revision()
+        if revision == HEAD:
+            return
+        migrate.upgrade(database)
+        if revision is None:
+            for indicator in KNOWN_INDICATORS:
+                _add_indicator(database, indicator, at)
+            catalogue = Catalogue(database, at)
+            for source in KNOWN_SOURCES:
+                catalogue.sources.make(source)
+            for place in KNOWN_PLACES:
+                catalogue.places.make(place)
+
+
+def _add_indicator(database: Database, indicator: Indicator, at: int) -> None:
+    taken = {name: definition for _, name, definition in database.rows("indicators")}
+    if indicator.name in taken:
+        raise WrongUse(f"there is an indicator {indicator.name!r} already: {taken[indicator.name]}")
+    if not (indicator.name.strip() and indicator.definition.strip()):
+        raise WrongUse("an indicator needs a name and a definition that says who is counted: give both")
+    database.insert("indicator", [(len(taken) + 1, indicator.name, indicator.definition, at)])
+
+
+def _refuse_going_back(what: str, recorded_at: int, now: int) -> None:
+    if now < recorded_at:
+        raise WrongUse(
+            f"the clock says {moment(now):%Y-%m-%d %H:%M} UTC, but {what} was last changed at "
+            f"{moment(recorded_at):%Y-%m-%d %H:%M} UTC: set the clock"
+        )
+
+
+def _change(number: int, status: Status, because: str, at: datetime) -> Change:
+    if not because.strip():
+        raise WrongUse(f"figure {number} cannot change without a reason: give one with --because")
+    return Change(status, because, microseconds(at))
+
+
+def _content(figure: Figure) -> tuple[Any, ...]:
+    return tuple(getattr(figure, field.name) for field in fields(Figure))

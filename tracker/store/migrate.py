@@ -1,0 +1,42 @@
+"""Makes a store and brings an older one up to date, with Alembic; loaded only when one of the two is needed."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from alembic.util import CommandError
+
+from tracker.domain.errors import UnusableStore
+from tracker.store.database import Database
+
+_PACKAGE = Path(__file__).parents[1]
+
+
+def migrations() -> Path:
+    """The folder of the migrations: inside an installed package, else beside it in a checkout."""
+    carried = _PACKAGE / "migrations"
+    return carried if carried.is_dir() else _PACKAGE.parent / "migrations"
+
+
+def upgrade(database: Database) -> None:
+    """Bring the schema to its newest revision, within the transaction that `database` is in.
+
+    Raises:
+        UnusableStore: when the store is of a revision that this tracker does not know.
+    """
+    config = Config()
+    config.set_main_option("script_location", str(migrations()).replace("%", "%%"))
+    revision = database.revision()
+    if revision is not None and not _knows(config, revision):
+        raise UnusableStore(f"{database.location} was made by a newer tracker (schema {revision}): upgrade tracker")
+    with database.lend() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def _knows(config: Config, revision: str) -> bool:
+    try:
+        return ScriptDirectory.from_config(config).get_revision(revision) is not None
+    except CommandError:
+        return False

@@ -1,0 +1,92 @@
+"""Writing figures, version by version, within one transaction."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from tracker.domain.figure import Figure, RecordedFigure, Status
+from tracker.store.catalogue import Catalogue
+from tracker.store.content import content_row, fingerprint
+from tracker.store.database import Database
+
+# Enough to make the cost of each question to the database small, few enough to be held at once.
+_AT_ONCE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What became of one figure that was given to be recorded.
+
+    Attributes:
+        id: the number of the figure in the store.
+        new: False when the store already held, in any version, a figure that says the same.
+    """
+
+    id: int
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How a later version of a figure came about: corrected or retracted, why, and when it is written."""
+
+    status: Status
+    because: str
+    at: int
+
+
+def record(database: Database, figures: Iterable[Figure], at: int) -> list[Recorded]:
+    """Record each figure that is not there yet, in the order given."""
+    catalogue = Catalogue(database, at)
+    ((entry, number),) = database.rows("last_figure")
+    ending = (str(Status.RECORDED), "", at, None)
+    results: list[Recorded] = []
+    for chunk in _chunks(figures):
+        marks = [_mark(catalogue, figure) for figure in chunk]
+        known: dict[bytes, int] = dict(database.rows("known_fingerprints", fingerprints=marks))
+        rows = []
+        for figure, mark in zip(chunk, marks, strict=True):
+            same = known.get(mark)
+            if same is None:
+                entry += 1
+                number += 1
+                known[mark] = number
+                rows.append((entry, number, 1, *_said(catalogue, figure), mark, *ending))
+                results.append(Recorded(number, new=True))
+            else:
+                results.append(Recorded(same, new=False))
+        database.insert("figure", rows)
+    return results
+
+
+def supersede(database: Database, last: RecordedFigure, figure: Figure, change: Change) -> None:
+    """Close the last version of a figure and write the next one."""
+    catalogue = Catalogue(database, change.at)
+    ((entry, _),) = database.rows("last_figure")
+    database.run("close_figure", number=last.id, moment=change.at)
+    start = (entry + 1, last.id, last.version + 1)
+    ending = (str(change.status), change.because, change.at, None)
+    database.insert("figure", [(*start, *_said(catalogue, figure), _mark(catalogue, figure), *ending)])
+
+
+def _mark(catalogue: Catalogue, figure: Figure) -> bytes:
+    return fingerprint(figure, catalogue.place_names[catalogue.places[figure.place]])
+
+
+def _said(catalogue: Catalogue, figure: Figure) -> tuple[Any, ...]:
+    """The columns between the version and the fingerprint."""
+    return (
+        catalogue.indicators[figure.indicator],
+        catalogue.sources[figure.source],
+        catalogue.sources[figure.publisher],
+        catalogue.places[figure.place],
+        catalogue.evidence[figure.archive],
+        *content_row(figure),
+    )
+
+
+def _chunks(figures: Iterable[Figure]) -> Iterator[list[Figure]]:
+    remaining = iter(figures)
+    while chunk := list(islice(remaining, _AT_ONCE)):
+        yield chunk

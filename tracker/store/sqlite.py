@@ -1,0 +1,202 @@
+"""A store in a SQLite file, over the standard library alone."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from tracker.domain.errors import TrackerError, UnusableStore
+from tracker.store.sqlite_text import TEXTS
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+# "TRAC", written into the header of the file by the first migration.
+APPLICATION_ID = 0x54524143
+BUSY_SECONDS = 5.0
+# Alembic's table stays behind, empty, when a developer takes every migration back.
+_ANY_TABLE = "SELECT 1 FROM sqlite_master WHERE tbl_name <> 'tracker_version' LIMIT 1"
+_SETTINGS = (
+    "PRAGMA foreign_keys = ON",
+    # With a write-ahead log this survives any crash of the program whole; it saves a disk flush at each commit.
+    "PRAGMA synchronous = NORMAL",
+    # 64 MiB: with the default of 2, an import spends most of its time on the pages of indexes.
+    "PRAGMA cache_size = -65536",
+)
+
+
+class SqliteDatabase:
+    """One connection to one file; see `tracker.store.database.Database`."""
+
+    def __init__(self, path: Path) -> None:
+        self.location = str(path)
+        self.product = f"SQLite {sqlite3.sqlite_version}"
+        if path.is_dir():
+            raise UnusableStore(f"{path} is a folder: give a file in it, such as {path / 'tracker.db'}")
+        if not path.parent.is_dir():
+            raise UnusableStore(f"there is no folder {path.parent}: create it, or give another place with --db")
+        with self._told():
+            self._connection = _open(path)
+        try:
+            self._recognise()
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def revision(self) -> str | None:
+        """The schema's revision; None in an empty file."""
+        if self._is_empty():
+            return None
+        with self._told():
+            row = self._connection.execute(TEXTS["schema_version"]).fetchone()
+        return None if row is None else str(row[0])
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """The one writer's turn, waited for up to BUSY_SECONDS."""
+        with self._told():
+            self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            with self._told():
+                self._connection.execute("COMMIT")
+        finally:
+            # Some faults, a full disk among them, have already ended the transaction.
+            if self._connection.in_transaction:
+                with self._told():
+                    self._connection.execute("ROLLBACK")
+
+    def rows(self, statement: str, **parameters: Any) -> list[tuple[Any, ...]]:
+        """The rows that a named statement finds."""
+        text = TEXTS[statement]
+        for name, value in list(parameters.items()):
+            if isinstance(value, list):
+                # SQLAlchemy leaves this mark where a list of values goes.
+                names = [f"{name}_{number}" for number in range(len(value))]
+                text = text.replace(f"__[POSTCOMPILE_{name}]", ", ".join(f":{name}" for name in names))
+                parameters.update(zip(names, value, strict=True))
+                del parameters[name]
+        with self._told():
+            return self._connection.execute(text, parameters).fetchall()
+
+    def run(self, statement: str, **parameters: Any) -> None:
+        """Run a named statement that finds nothing."""
+        with self._told():
+            self._connection.execute(TEXTS[statement], parameters)
+
+    def insert(self, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Add whole rows to a table, their values in the order of its columns."""
+        with self._told():
+            self._connection.executemany(TEXTS[f"insert_{table}"], rows)
+
+    @contextmanager
+    def lend(self) -> "Iterator[Connection]":
+        """This connection as SQLAlchemy knows it."""
+        from sqlalchemy import NullPool, create_engine, exc  # noqa: PLC0415 - only to make or upgrade a store
+
+        engine = create_engine("sqlite://", creator=lambda: _Lent(self._connection), poolclass=NullPool)
+        try:
+            with engine.connect() as connection:
+                yield connection
+        except exc.DBAPIError as error:
+            if isinstance(error.orig, sqlite3.Error):
+                raise _in_words(error.orig, self.location) from error
+            raise
+
+    def faults(self) -> list[str]:
+        """What SQLite's own checks of pages and references find."""
+        with self._told():
+            pages = [str(row[0]) for row in self._connection.execute("PRAGMA quick_check") if row[0] != "ok"]
+            broken = self._connection.execute("PRAGMA foreign_key_check").fetchall()
+        return pages + [f"row {row} of {table} refers to a missing {parent}" for table, row, parent, _ in broken]
+
+    def _recognise(self) -> None:
+        with self._told():
+            (application,) = self._connection.execute("PRAGMA application_id").fetchone()
+            if application != APPLICATION_ID and not self._is_empty():
+                raise UnusableStore(
+                    f"{self.location} is a database, but not a store of tracker: give another place with --db"
+                )
+            self._connection.execute("PRAGMA journal_mode = WAL")
+
+    def _is_empty(self) -> bool:
+        with self._told():
+            return self._connection.execute(_ANY_TABLE).fetchone() is None
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise _in_words(error, self.location) from error
+
+
+class _Lent:
+    """The connection as SQLAlchemy gets it: whether to keep or undo what is done stays with the lender."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+    def commit(self) -> None:
+        """Leave the transaction as it is."""
+
+    def rollback(self) -> None:
+        """Leave the transaction as it is."""
+
+    def close(self) -> None:
+        """Leave the connection open."""
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    try:
+        for setting in _SETTINGS:
+            connection.execute(setting)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _in_words(error: sqlite3.Error, path: str) -> TrackerError:
+    name = getattr(error, "sqlite_errorname", "")
+    for fault, (kind, words) in _FAULTS.items():
+        if name.startswith(fault):
+            return kind(words.format(path=path, error=error))
+    return TrackerError(f"{path} failed: {error}")
+
+
+_FAULTS: dict[str, tuple[type[TrackerError], str]] = {
+    "SQLITE_NOTADB": (UnusableStore, "{path} is not a store of tracker: give another place with --db"),
+    "SQLITE_CANTOPEN": (
+        UnusableStore,
+        "{path} cannot be opened: make it and its folder readable and writable, or give another place with --db",
+    ),
+    "SQLITE_PERM": (UnusableStore, "{path} cannot be opened: you may not read it; ask its owner"),
+    "SQLITE_READONLY": (
+        UnusableStore,
+        "{path} is read-only, nothing was recorded: make it and its folder writable, or give another place with --db",
+    ),
+    "SQLITE_BUSY": (TrackerError, "{path} is locked by another program: let it finish, then try again"),
+    "SQLITE_LOCKED": (TrackerError, "{path} is locked by another program: let it finish, then try again"),
+    "SQLITE_FULL": (TrackerError, "there is no room left for {path}, nothing was recorded: free some, then try again"),
+    "SQLITE_IOERR": (
+        TrackerError,
+        "{path} could not be read or written ({error}), nothing was recorded: check the disk and the room left on it",
+    ),
+    "SQLITE_CORRUPT": (TrackerError, "{path} is damaged ({error}): put back a backup with tracker restore"),
+}

@@ -1,0 +1,139 @@
+"""Every statement the store runs, by name, as SQLAlchemy Core: PostgreSQL runs these as they are.
+
+SQLite runs the same statements as texts in `sqlite_text`, generated from here, so that plain commands need not load
+SQLAlchemy. After a change here: `python -m tracker.store.statements`.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import (
+    Insert,
+    LargeBinary,
+    Select,
+    Table,
+    Text,
+    Update,
+    bindparam,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.dialects import sqlite
+
+from tracker.store import schema
+from tracker.store.schema import Whole
+
+figure = schema.figure
+source_version = schema.source_version
+
+
+def _known_at(table: Table) -> list[Any]:
+    """The conditions for the version of each row that was in force at `:moment`."""
+    moment = bindparam("moment", type_=Whole)
+    return [table.c.recorded_at <= moment, or_(table.c.closed_at.is_(None), table.c.closed_at > moment)]
+
+
+def _any_or(column: Any, name: str) -> Any:
+    parameter = bindparam(name, type_=Whole)
+    return or_(parameter.is_(None), column == parameter)
+
+
+def _number_of(table: Table) -> Any:
+    return select(func.count()).select_from(table).scalar_subquery()
+
+
+def _last(column: Any) -> Any:
+    return select(func.coalesce(func.max(column), literal_column("0"))).scalar_subquery()
+
+
+_SHOWN = or_(
+    bindparam("with_retracted", type_=Whole) == literal_column("1"), figure.c.status != literal_column("'retracted'")
+)
+
+_FIGURES = (
+    select(figure)
+    .where(
+        *_known_at(figure),
+        _SHOWN,
+        _any_or(figure.c.indicator_id, "indicator"),
+        _any_or(figure.c.source_id, "source"),
+        _any_or(figure.c.publisher_id, "publisher"),
+        _any_or(figure.c.place_id, "place"),
+    )
+    .order_by(figure.c.as_of_last, func.coalesce(figure.c.published_first, figure.c.as_of_last), figure.c.id)
+)
+
+STATEMENTS: dict[str, Select[Any] | Insert | Update] = {
+    **{f"insert_{name}": insert(table) for name, table in schema.metadata.tables.items()},
+    "schema_version": select(schema.tracker_version.c.version_num),
+    "last_figure": select(_last(figure.c.entry), _last(figure.c.id)),
+    "last_source_version": select(_last(source_version.c.entry)),
+    "close_figure": update(figure)
+    .where(figure.c.id == bindparam("number", type_=Whole), figure.c.closed_at.is_(None))
+    .values(closed_at=bindparam("moment", type_=Whole)),
+    "close_source_version": update(source_version)
+    .where(source_version.c.entry == bindparam("superseded", type_=Whole))
+    .values(closed_at=bindparam("moment", type_=Whole)),
+    # The lowest number comes last, so that it is the one a dictionary keeps.
+    "known_fingerprints": select(figure.c.fingerprint, figure.c.id)
+    .where(figure.c.fingerprint.in_(bindparam("fingerprints", type_=LargeBinary, expanding=True)))
+    .order_by(figure.c.id.desc()),
+    "figures": _FIGURES,
+    "figures_by_id": _FIGURES.where(figure.c.id.in_(bindparam("ids", type_=Whole, expanding=True))),
+    "versions": select(figure).where(figure.c.id == bindparam("id", type_=Whole)).order_by(figure.c.version),
+    "indicators": select(schema.indicator.c.id, schema.indicator.c.name, schema.indicator.c.definition).order_by(
+        schema.indicator.c.id
+    ),
+    "sources": select(schema.source.c.id, schema.source.c.name).order_by(schema.source.c.id),
+    "sources_known": select(
+        schema.source.c.name,
+        source_version.c.coverage,
+        source_version.c.grade,
+        source_version.c.entry,
+        source_version.c.version,
+        source_version.c.recorded_at,
+    )
+    .join_from(schema.source, source_version, schema.source.c.id == source_version.c.id)
+    .where(*_known_at(source_version))
+    .order_by(schema.source.c.name),
+    "places": select(schema.place.c.id, schema.place.c.name).order_by(schema.place.c.id),
+    "place_aliases": select(
+        schema.place_alias.c.id, schema.place_alias.c.folded, schema.place_alias.c.name, schema.place_alias.c.place_id
+    ).order_by(schema.place_alias.c.id),
+    "evidence_numbers": select(schema.evidence.c.id, schema.evidence.c.sha256),
+    "evidence": select(schema.evidence.c.name, schema.evidence.c.content).where(
+        schema.evidence.c.sha256 == bindparam("sha256", type_=Text)
+    ),
+    "counts": select(
+        select(func.count()).select_from(figure).where(figure.c.version == literal_column("1")).scalar_subquery(),
+        _number_of(figure),
+        _number_of(schema.source),
+        _number_of(schema.place),
+    ),
+}
+
+
+def sqlite_text(statement: Select[Any] | Insert | Update) -> str:
+    """The text of a statement as SQLite takes it: a row to insert by position, everything else by name."""
+    style = "qmark" if isinstance(statement, Insert) else "named"
+    return str(statement.compile(dialect=sqlite.dialect(paramstyle=style)))
+
+
+def module_text() -> str:
+    """The whole text of the module `sqlite_text`."""
+    texts = "\n".join(f'    "{name}": """\\\n{sqlite_text(statement)}""",' for name, statement in STATEMENTS.items())
+    return (
+        '"""The statements of the store as texts for SQLite.\n\n'
+        "Generated by `python -m tracker.store.statements`; change `tracker/store/statements.py` instead.\n"
+        '"""\n\n'
+        "# ruff: noqa: E501, W291 - the texts are SQLAlchemy's, to the letter\n\n"
+        f"TEXTS = {{\n{texts}\n}}\n"
+    )
+
+
+if __name__ == "__main__":
+    Path(__file__).with_name("sqlite_text.py").write_text(module_text(), encoding="utf-8")
