@@ -9,7 +9,7 @@ from tracker.domain.figure import Basis
 from tracker.domain.hedge import Hedge
 from tracker.domain.indicator import KNOWN_INDICATORS
 from tracker.domain.place import KNOWN_PLACES
-from tracker.wording.entry import BadField, Known, did_you_mean, figure_of
+from tracker.wording.entry import BadField, Known, figure_of
 
 KNOWN = Known.of((indicator.name for indicator in KNOWN_INDICATORS), KNOWN_PLACES, date(2024, 4, 5))
 ENTRY = {"indicator": "returned", "value": "fewer than 400", "source": "Children of War", "as_of": "2024-04-04"}
@@ -136,8 +136,3 @@ def test_coded_bounds_that_agree_with_the_words_change_nothing(coded: dict[str, 
 def test_a_month_that_has_begun_is_not_in_the_future() -> None:
     """A figure may speak of this month, though its last day is still to come."""
     assert "2024-04" == str(figure_of(entry(as_of="2024-04"), KNOWN).as_of)
-
-
-def test_no_name_is_offered_where_none_is_close() -> None:
-    """The question "did you mean" stays silent rather than guess."""
-    assert "" == did_you_mean("zzzz", ["abducted", "returned"])

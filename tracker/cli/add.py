@@ -1,6 +1,5 @@
 """`tracker add`: record one figure, from arguments or by asking."""
 
-import difflib
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,13 +8,13 @@ import typer
 
 from tracker.cli.console import remark, say
 from tracker.cli.options import Store, now, open_ledger, today
-from tracker.cli.questions import ask
 from tracker.domain.errors import WrongUse
-from tracker.wording.entry import Known, figure_of
+from tracker.wording.names import other_spelling
 
 if TYPE_CHECKING:
     from tracker.domain.figure import Figure
     from tracker.store.ledger import Store as Ledger
+    from tracker.wording.entry import Known
 
 NAME = "add"
 EXAMPLE = """\
@@ -47,6 +46,8 @@ def command(
     store: Store = None,
 ) -> None:
     """Record one figure as it was printed. Aggregates only: never enter a child's name."""
+    from tracker.wording.entry import Known
+
     entry = {
         "indicator": indicator,
         "value": value,
@@ -64,7 +65,7 @@ def command(
     with open_ledger(context, store) as ledger:
         known = Known.of((known.name for known in ledger.indicators()), ledger.places(), today())
         given = {column: words for column, words in entry.items() if words}
-        figure = _read(given, known) if given else ask(known)
+        figure = _read(given, known) if given else _asked(known)
         if archive is not None:
             figure = replace(figure, archive=ledger.keep_evidence(archive.name, _content(archive), at=now()))
         _warn_of_new_names(ledger, figure)
@@ -72,7 +73,15 @@ def command(
     _tell(recorded.id, figure, new=recorded.new)
 
 
-def _read(given: dict[str, str], known: Known) -> "Figure":
+def _asked(known: "Known") -> "Figure":
+    from tracker.cli.questions import ask
+
+    return ask(known)
+
+
+def _read(given: dict[str, str], known: "Known") -> "Figure":
+    from tracker.wording.entry import figure_of
+
     missing = [column for column in ("indicator", "value", "source") if column not in given]
     if missing:
         name = missing[0]
@@ -94,9 +103,9 @@ def _content(path: Path) -> bytes:
 def _warn_of_new_names(ledger: "Ledger", figure: "Figure") -> None:
     names = {source.name for source in ledger.sources()}
     for name in dict.fromkeys((figure.source, figure.publisher)):
-        close = difflib.get_close_matches(name, sorted(names), n=1, cutoff=0.8)
-        if name not in names and close:
-            remark(f"{name!r} is new here and close to {close[0]!r}: if they are one, record it under that name")
+        close = None if name in names else other_spelling(name, names)
+        if close:
+            remark(f"{name!r} is new here and close to {close!r}: if they are one, record it under that name")
 
 
 def _tell(number: int, figure: "Figure", *, new: bool) -> None:

@@ -10,7 +10,6 @@ import typer
 from tracker.cli.console import remark, say
 from tracker.cli.options import Store, now, open_ledger, today
 from tracker.domain.errors import TrackerError, WrongUse
-from tracker.wording.entry import Known
 
 if TYPE_CHECKING:
     from tracker.domain.figure import Figure
@@ -49,6 +48,7 @@ def command(
     """
     from tracker.exchange.csv_reader import read_csv
     from tracker.exchange.rows import Reading
+    from tracker.wording.entry import Known
 
     with open_ledger(context, store) as ledger:
         known = Known.of((known.name for known in ledger.indicators()), ledger.places(), today())

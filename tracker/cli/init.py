@@ -9,7 +9,6 @@ from tracker.cli.console import say
 from tracker.cli.options import Store, now, open_ledger, today
 from tracker.domain.errors import TrackerError, WrongUse
 from tracker.domain.figure import Figure
-from tracker.wording.entry import Known
 
 NAME = "init"
 EXAMPLE = "Example: tracker init --example --db example.db."
@@ -27,6 +26,7 @@ def command(
             return
         from tracker.exchange.csv_reader import read_csv
         from tracker.exchange.rows import Reading
+        from tracker.wording.entry import Known
 
         with as_file(files("tracker.example") / "figures.csv") as path:
             known = Known.of((known.name for known in ledger.indicators()), ledger.places(), today())

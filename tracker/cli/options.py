@@ -8,7 +8,7 @@ import typer
 
 from tracker.domain.errors import WrongUse
 from tracker.domain.span import Span
-from tracker.wording.entry import did_you_mean
+from tracker.wording.names import did_you_mean
 
 if TYPE_CHECKING:
     from tracker.store.ledger import Store as Ledger

@@ -27,6 +27,7 @@ from tracker.domain.bounds import DayBounds
 from tracker.domain.figure import RecordedFigure
 from tracker.domain.finding import Finding, Severity, Step
 from tracker.domain.indicator import RELATIONS
+from tracker.domain.source import UNATTRIBUTED
 
 Name = TypeVar("Name")
 
@@ -181,7 +182,10 @@ class Judgement:
 
     def _series(self, key: int) -> tuple[str, str, str]:
         figure = self.joint.copies[key].best
-        return figure.indicator, figure.place, figure.source
+        source = figure.source
+        if source == UNATTRIBUTED:
+            source = f"{UNATTRIBUTED} in {figure.publisher}"
+        return figure.indicator, figure.place, source
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
+UNATTRIBUTED = "unattributed"  # what a page says without naming a source; two such pages are not one source
+
+
 class Coverage(StrEnum):
     """How much of an indicator a source counts."""
 

@@ -4,7 +4,6 @@ Every field that cannot be used raises BadField with the column, what was read a
 guessed. The store holds aggregates only: no field is meant for a child's name.
 """
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from tracker.domain.figure import Basis, Figure
 from tracker.domain.hedge import Hedge
 from tracker.domain.place import Place, join_places, place_key
 from tracker.domain.span import Span
+from tracker.wording.names import did_you_mean
 from tracker.wording.reading import Reading, read_value
 
 COLUMNS = (
@@ -115,12 +115,6 @@ def figure_of(entry: Mapping[str, str], known: Known) -> Figure:
         quote=entry.get("quote", "").strip(),
         note=entry.get("note", "").strip(),
     )
-
-
-def did_you_mean(name: str, names: Iterable[str]) -> str:
-    """The sentence "did you mean X?" with a space before it, or nothing where no name is close."""
-    close = difflib.get_close_matches(name.casefold(), sorted(names), n=1, cutoff=0.6)
-    return f" did you mean {close[0]}?" if close else ""
 
 
 def _unprintable(text: str) -> str:
