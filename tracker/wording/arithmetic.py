@@ -115,7 +115,7 @@ class _Teller:
 
     def parts_and_wholes(self) -> list[str]:
         """Why one count may be compared with another: the part lies within the whole."""
-        said = {}
+        said: dict[str, None] = {}
         for indicator, where in self._cells:
             for whole_indicator, whole in self._cells:
                 if not (contains_indicator(whole_indicator, indicator) and contains_place(whole, where)):
