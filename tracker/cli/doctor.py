@@ -16,17 +16,18 @@ EXAMPLE = "Example: tracker doctor --db figures.db."
 def command(context: typer.Context, store: Store = None) -> None:
     """Say which store is used, what it holds, whether it is sound, and which versions run."""
     with open_ledger(context, store) as ledger:
-        health = ledger.health()
-    rows = [
-        ("tracker", __version__),
-        ("Python", platform.python_version()),
-        ("store", health.location),
-        ("database", health.database),
-        ("schema", health.schema),
-        ("figures", f"{health.figures:,} in force, {health.versions:,} versions"),
-        ("sources", f"{health.sources:,}"),
-        ("sound", "no: " + "; ".join(health.faults) if health.faults else "yes"),
-    ]
-    say(table(rows))
-    if health.faults:
-        raise TrackerError(f"{health.location}: the store is damaged: restore a backup")
+        counts, faults = ledger.counts(), ledger.faults()
+        rows: list[tuple[str, ...]] = [
+            ("tracker", __version__),
+            ("Python", platform.python_version()),
+            ("store", ledger.location),
+            ("database", ledger.product),
+            ("schema", ledger.schema()),
+            ("figures", f"{counts.figures:,} in force, {counts.versions:,} versions"),
+            ("sources", f"{counts.sources:,}"),
+            ("places", f"{counts.places:,}"),
+            ("sound", "no" if faults else "yes"),
+        ]
+        say(table(rows))
+        if faults:
+            raise TrackerError(f"{ledger.location} is damaged ({faults[0]}): put a sound copy in its place")

@@ -102,12 +102,18 @@ def _draw(panels: list["Panel"], path: Path, since: "date | None", until: "date 
 
 def _text(panels: list["Panel"], form: Format, since: "date | None", until: "date") -> str:
     if form is Format.CSV:
-        from tracker.reporting.trends import trend_csv
+        from tracker.reporting.trends import trends, trends_as_csv
 
-        return trend_csv(panels, since=since, until=until)
-    from tracker.reporting.overview import overview, render_overview
+        return trends_as_csv(trends(panels, since=since, until=until))
+    from tracker.reporting import overview_text
+    from tracker.reporting.overview import overview
 
-    return render_overview(overview(panels, until), form.value)
+    write = {
+        Format.TEXT: overview_text.overview_as_text,
+        Format.MARKDOWN: overview_text.overview_as_markdown,
+        Format.JSON: overview_text.overview_as_json,
+    }[form]
+    return write(overview(panels, until), until)
 
 
 def _write(text: str, output: Path | None) -> None:
