@@ -1,0 +1,137 @@
+"""Counts with highs over spans: scans forward and backward in turn until nothing rises."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from tracker.consistency.columns import Whole
+from tracker.consistency.conflicts import minimal_conflict
+from tracker.consistency.layout import Ceilings, Layout
+from tracker.consistency.proof import Conflict
+from tracker.consistency.standing import Standing
+from tracker.consistency.system import System
+from tracker.consistency.timeline import Timeline
+
+NEAR = 32
+"""How many positions before and after a clash are searched for the conflict first."""
+
+TRIES = 8
+"""In so many places a conflict is looked for before the next scan."""
+
+PATIENCE = 64
+"""After so many rounds without rest the conflict is looked for everywhere."""
+
+Stretch = tuple[int, int]
+
+
+def settled(timeline: Timeline, ceilings: Ceilings) -> Whole:
+    """The least value at each position, where all claims can be true."""
+    settling = Settling(timeline, ceilings)
+    while True:
+        least = settling.scan()
+        if not settling.lift(least):
+            return least
+
+
+class Settling:
+    """Forward scans, and what highs over spans lift in between."""
+
+    def __init__(self, timeline: Timeline, ceilings: Ceilings) -> None:
+        self._timeline = replace(timeline, totals=timeline.totals.copy())
+        self._ceilings = ceilings
+
+    def scan(self) -> Whole:
+        """The least values, given what has been lifted so far."""
+        return self._timeline.least()
+
+    def lift(self, least: Whole) -> list[Stretch]:
+        """Lift the value where a span opens to what its end, less its high, demands.
+
+        Returns:
+            The spans that did so, as positions, from the last to the first.
+        """
+        after, upto, high = self._ceilings.after, self._ceilings.upto, self._ceilings.high
+        if not np.any(least[upto] - high > least[after]):
+            return []
+        lifted: dict[int, int] = {}
+        spans: list[Stretch] = []
+        columns = (after, upto, high, least[after], least[upto])
+        # Against time, so that what one span lifts can be lifted on by those before it.
+        for opens, ends, most, below, above in zip(*(column[::-1].tolist() for column in columns), strict=True):
+            value = lifted.get(ends, above) - most
+            if value > lifted.get(opens, below):
+                lifted[opens] = value
+                spans.append((opens, ends))
+        places = list(lifted)
+        self._timeline.totals[places] = np.maximum(self._timeline.totals[places], list(lifted.values()))
+        return spans
+
+
+class CappedWalk:
+    """Finds conflicts that share no figure in a count with highs over spans."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._standing = Standing(layout)
+
+    def conflicts(self) -> Iterator[Conflict]:
+        """The conflicts; their figures are set aside one after the other."""
+        while found := self._round():
+            yield from found
+
+    def _round(self) -> list[Conflict]:
+        """Scan until the values rest, or conflicts are found and set aside."""
+        settling = Settling(self._layout.timeline, self._layout.ceilings)
+        rounds = 0
+        while True:
+            least = settling.scan()
+            over = np.flatnonzero(least > self._layout.highs).tolist()
+            lifted = settling.lift(least)
+            if not over and not lifted:
+                return []
+            rounds += 1
+            if over:
+                return self._near([(place, place) for place in over]) or self._around(over[0])
+            # A conflict among spans shows in no high, only in that the values never rest.
+            if rounds > 1 and rounds & (rounds - 1) == 0 and (found := self._near(lifted)):
+                return found
+            if rounds == PATIENCE and (found := self._around(lifted[0][0])):
+                return found
+
+    def _near(self, suspects: Iterable[Stretch]) -> list[Conflict]:
+        """Conflicts close to the suspects, as far as they do not meet."""
+        found: list[Conflict] = []
+        beyond, tries = -1, 0
+        for first, last in suspects:
+            if first > beyond and tries < TRIES:
+                tries += 1
+                conflict = self._conflict(first - NEAR, last + NEAR)
+                if conflict is not None:
+                    tries, beyond = 0, last + NEAR
+                    found.append(conflict)
+        return found
+
+    def _around(self, position: int) -> list[Conflict]:
+        """A conflict at whatever distance from a position."""
+        width, size = NEAR, len(self._layout.highs)
+        while width < size:
+            width *= 4
+            conflict = self._conflict(position - width, position + width)
+            if conflict is not None:
+                return [conflict]
+        return []
+
+    def _conflict(self, first: int, last: int) -> Conflict | None:
+        """A minimal conflict among the rows within a stretch of positions, then set aside."""
+        rows = self._standing.within(max(first, 1), min(last, len(self._layout.highs) - 1))
+        conflict = minimal_conflict(System(self._standing.claims(rows)))
+        if conflict is None:
+            return None
+        rows = self._standing.rows_of(conflict.figures)
+        if not self._standing.one_row_each:
+            # With what the figures say of other days, fewer of them may do.
+            conflict = minimal_conflict(System(self._standing.claims(rows))) or conflict
+            rows = self._standing.rows_of(conflict.figures)
+        self._standing.set_aside(rows)
+        return conflict

@@ -1,0 +1,141 @@
+"""The rows of one count, some of them set aside."""
+
+from collections.abc import Collection, Iterable
+from functools import cached_property
+
+import numpy as np
+
+from tracker.consistency.columns import OPEN, given
+from tracker.consistency.layout import Layout, Rows
+from tracker.consistency.proof import Premise
+from tracker.consistency.system import Claim
+from tracker.consistency.timeline import NEVER
+
+FEW = 64
+"""So many positions are looked up row by row before an index is made."""
+
+
+class Standing:
+    """Which rows of a layout stand. What is set aside goes out of the layout's own arrays.
+
+    Attributes:
+        layout: the layout.
+        stands: for each row whether it stands.
+    """
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.stands = np.ones(len(layout.rows), np.bool_)
+        self._looked_up: dict[int, Rows] = {}
+
+    @cached_property
+    def one_row_each(self) -> bool:
+        """Whether no figure has more than one row."""
+        figures = self.layout.rows.figure
+        lowest, highest = int(figures.min()), int(figures.max())
+        if highest - lowest <= 4 * len(figures):
+            return int(np.bincount(figures - lowest).max()) == 1
+        return len(np.unique(figures)) == len(figures)
+
+    def row_of_low(self, upto: int, after: int, low: int) -> int:
+        """The standing row of the lowest figure with this low over this span."""
+        rows = self._ending_at(upto)
+        rows = rows[(self.layout.after[rows] == after) & (self.layout.rows.low[rows] == low)]
+        return self._lowest(rows)
+
+    def row_of_high(self, upto: int, high: int) -> int:
+        """The standing row of the lowest figure with this high on the total at a position."""
+        rows = self._ending_at(upto)
+        rows = rows[(self.layout.after[rows] == 0) & (self.layout.rows.high[rows] == high)]
+        return self._lowest(rows)
+
+    def premise(self, row: int, *, is_low: bool) -> Premise:
+        """One half of a row's claim."""
+        rows = self.layout.rows
+        return Premise(
+            int(rows.figure[row]),
+            int(rows.count[row]),
+            given(int(rows.after[row])),
+            int(rows.upto[row]),
+            int(rows.low[row]) if is_low else None,
+            None if is_low else int(rows.high[row]),
+        )
+
+    def claims(self, rows: Rows) -> tuple[Claim, ...]:
+        """The claims of some rows."""
+        return self.layout.rows.rows(rows).claims()
+
+    def rows_of(self, figures: Collection[int]) -> Rows:
+        """All rows of some figures."""
+        return np.flatnonzero(np.isin(self.layout.rows.figure, list(figures)))
+
+    def within(self, first: int, last: int) -> Rows:
+        """The standing rows whose span lies between two positions, both included."""
+        order, starts = self._index
+        rows = order[starts[first] : starts[last + 1]]
+        after = self.layout.after[rows]
+        near: Rows = rows[self.stands[rows] & ((after == 0) | (after >= first))]
+        return near
+
+    def set_aside(self, rows: Iterable[int]) -> int:
+        """Take rows out of the layout.
+
+        Returns:
+            The first position whose least value may change, or whose high has.
+        """
+        changed = [int(row) for row in rows]
+        self.stands[changed] = False
+        for row in changed:
+            upto, after = int(self.layout.upto[row]), int(self.layout.after[row])
+            if after == 0:
+                self._renew_totals(upto)
+            elif upto - after == 1:
+                self._renew_rise(upto)
+            else:
+                self._drop_batch(row, upto)
+            if after:
+                self._drop_ceiling(row, upto)
+        return min(int(self.layout.upto[row]) for row in changed)
+
+    def _renew_totals(self, upto: int) -> None:
+        rows = self._ending_at(upto)
+        rows = rows[self.layout.after[rows] == 0]
+        low, high = self.layout.rows.low[rows], self.layout.rows.high[rows]
+        self.layout.timeline.totals[upto] = low.max(where=low != OPEN, initial=NEVER)
+        self.layout.highs[upto] = high.min(where=high != OPEN, initial=-NEVER)
+
+    def _renew_rise(self, upto: int) -> None:
+        rows = self._ending_at(upto)
+        rows = rows[self.layout.after[rows] == upto - 1]
+        self.layout.timeline.rises[upto] = self.layout.rows.low[rows].max(initial=0)
+
+    def _drop_batch(self, row: int, upto: int) -> None:
+        batches = self.layout.timeline.batches
+        first, last = np.searchsorted(batches.upto, (upto, upto + 1))
+        batches.low[first:last][batches.row[first:last] == row] = 0
+
+    def _drop_ceiling(self, row: int, upto: int) -> None:
+        ceilings = self.layout.ceilings
+        first, last = np.searchsorted(ceilings.upto, (upto, upto + 1))
+        ceilings.high[first:last][ceilings.row[first:last] == row] = -NEVER
+
+    def _lowest(self, rows: Rows) -> int:
+        return int(rows[self.layout.rows.figure[rows].argmin()])
+
+    def _ending_at(self, upto: int) -> Rows:
+        """The standing rows whose span ends at a position."""
+        rows = self._looked_up.get(upto)
+        if rows is None:
+            if len(self._looked_up) < FEW:
+                rows = np.flatnonzero(self.layout.upto == upto)
+            else:
+                order, starts = self._index
+                rows = order[starts[upto] : starts[upto + 1]]
+            self._looked_up[upto] = rows
+        return rows[self.stands[rows]]
+
+    @cached_property
+    def _index(self) -> tuple[Rows, Rows]:
+        """The rows in the order of the positions where they end, and where each position begins among them."""
+        order = np.argsort(self.layout.upto, kind="stable")
+        return order, np.searchsorted(self.layout.upto[order], np.arange(len(self.layout.highs) + 1))
