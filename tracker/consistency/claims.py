@@ -20,7 +20,7 @@ from tracker.domain.span import Span
 def lower_claims(figure: Figure, key: int, count: int) -> list[Claim]:
     """What the figure says from below, about the running count numbered `count`."""
     low = figure.bounds.low
-    if not low:  # that a count is at least 0 goes without saying
+    if low is None:
         return []
     after = None
     if figure.basis is Basis.EVENT:

@@ -22,15 +22,15 @@ KNOWN_INDICATORS = (
         "Children identified by name or case as deported to Russia or forcibly transferred within occupied territory.",
     ),
     Indicator(
-        "abducted-estimate",
-        "Estimates and claims of how many children were deported or forcibly transferred, beyond the identified ones.",
-    ),
-    Indicator(
         "returned",
         "Children brought back to territory under Ukrainian control, from Russia, Belarus or occupied territory, "
         "whether or not they had been deported.",
     ),
     Indicator("returned-deported", "Returned children who had been deported or forcibly transferred."),
+    Indicator(
+        "abducted-estimate",
+        "Estimates and claims of how many children were deported or forcibly transferred, beyond the identified ones.",
+    ),
     Indicator("located", "Abducted children whose whereabouts have been established."),
     Indicator(
         "found",
