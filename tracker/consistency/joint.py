@@ -3,11 +3,13 @@
 A cell is one indicator at one place. A source that counts everything speaks of its cell; a source that counts only
 its own part speaks of a count of its own within the cell, so that against others it bounds from below only. A part
 lies within every whole that contains it: a part's batches happened in the whole too, and what bounds a whole's
-period from above bounds its parts.
+period from above bounds its parts. That holds where a child is counted by both at the same moment; a child returned
+today is among the abducted too, but was abducted before.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from tracker.consistency.book import Book
@@ -16,6 +18,10 @@ from tracker.consistency.system import Claim, System
 from tracker.domain.figure import Basis, Figure, RecordedFigure
 from tracker.domain.indicator import contains_indicator
 from tracker.domain.place import WHOLE, contains_place
+from tracker.domain.span import Span
+
+Days = tuple[int, int]  # first and last day, both included, as ordinals
+_AT_ANOTHER_MOMENT = frozenset({("returned-deported", "abducted")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +65,19 @@ class Copies:
 
 @dataclass(frozen=True)
 class Joint:
-    """A system with what its numbers stand for: figure keys are places in `copies`, counts are places in `cells`."""
+    """A system with what its numbers stand for: figure keys are places in `copies`, counts are places in `cells`.
+
+    Attributes:
+        copies: the claims, each with its pages.
+        cells: the running counts.
+        own: for each of the claims the count that it speaks of.
+        spans: the days over which an event counts, by figure number, where they are not its own.
+    """
 
     copies: tuple[Copies, ...]
     cells: tuple[Cell, ...]
     own: tuple[int, ...]
+    spans: Mapping[int, Days]
 
     @cached_property
     def system(self) -> System:
@@ -88,18 +102,42 @@ class Joint:
             wholes.setdefault(part, []).append(whole)
             parts.setdefault(whole, []).append(part)
         for key, copies in enumerate(self.copies):
-            figure, count = copies.best, self.own[key]
+            figure, count = self._dated(copies.best), self.own[key]
             yield from claims(figure, key, count)
             if figure.basis is Basis.TOTAL:
                 continue  # the order of the counts themselves carries totals from part to whole and back
             for whole in wholes.get(count, ()):
-                yield from lower_claims(figure, key, whole)
+                if happens_within(self.cells[whole].indicator, figure.indicator):
+                    yield from lower_claims(figure, key, whole)
             for part in parts.get(count, ()):
-                yield from upper_claims(figure, key, part)
+                if happens_within(figure.indicator, self.cells[part].indicator):
+                    yield from upper_claims(figure, key, part)
+
+    def _dated(self, figure: RecordedFigure) -> RecordedFigure:
+        """The figure over the days on which it counts."""
+        if figure.id not in self.spans:
+            return figure
+        first, last = map(date.fromordinal, self.spans[figure.id])
+        return replace(figure, as_of=Span(first, last, f"{first}/{last}"))
 
 
-def joint(book: Book, figures: Iterable[RecordedFigure]) -> Joint:
-    """The figures as one system; they must come in the book's order."""
+def happens_within(whole: str, part: str) -> bool:
+    """Whether what one indicator counts in a span is counted in that span by another too, or is the same.
+
+    >>> happens_within("returned", "returned-deported"), happens_within("abducted", "returned-deported")
+    (True, False)
+    """
+    return contains_indicator(whole, part) and (part, whole) not in _AT_ANOTHER_MOMENT
+
+
+def joint(book: Book, figures: Iterable[RecordedFigure], spans: Mapping[int, Days]) -> Joint:
+    """The figures as one system; they must come in the book's order.
+
+    Args:
+        book: what is known of their sources.
+        figures: figures on related counts.
+        spans: the days over which an event counts, by figure number, where they are not its own.
+    """
     grouped: dict[tuple[object, ...], list[RecordedFigure]] = {}
     for figure in figures:
         grouped.setdefault(_claimed(figure), []).append(figure)
@@ -110,7 +148,7 @@ def joint(book: Book, figures: Iterable[RecordedFigure]) -> Joint:
     spoken_of = [cell_of(book, one.best) for one in copies]
     cells = tuple(sorted(_with_wholes(spoken_of), key=lambda cell: (cell.indicator, cell.place, cell.source or "")))
     place = {cell: number for number, cell in enumerate(cells)}
-    return Joint(tuple(copies), cells, tuple(place[cell] for cell in spoken_of))
+    return Joint(tuple(copies), cells, tuple(place[cell] for cell in spoken_of), spans)
 
 
 def cell_of(book: Book, figure: Figure) -> Cell:

@@ -36,7 +36,9 @@ class Remark(StrEnum):
     SAME_DAY = "same-day"
     DAYS_APART = "days-apart"  # = days
     SAME_PLACE = "same-place"
+    PLACES_MEET = "places-meet"
     SAME_SOURCE = "same-source"
+    SOURCES_DIFFER = "sources-differ"
     NO_FIGURE_SINCE = "no-figure-since"  # = the last day spoken of
     NO_FIGURE_IN = "no-figure-in"  # = any day of the month
     NO_SUMMARY_OF = "no-summary-of"  # = any day of the month
@@ -64,7 +66,9 @@ _EN = {
     Remark.SAME_DAY: "They speak of the same day.",
     Remark.DAYS_APART: "Days between them: {number}.",
     Remark.SAME_PLACE: "They name the same place.",
+    Remark.PLACES_MEET: "The places they name do not tell them apart.",
     Remark.SAME_SOURCE: "They credit the same source.",
+    Remark.SOURCES_DIFFER: "They credit different sources, and one may count a part of what another counts.",
     Remark.NO_FIGURE_SINCE: "{sources}: no newer figure since {day}.",
     Remark.NO_FIGURE_IN: "No figure speaks of {month}.",
     Remark.NO_SUMMARY_OF: "The summary of {month} was due and has not been made.",
@@ -94,7 +98,9 @@ _UK = {
     Remark.SAME_DAY: "День той самий.",
     Remark.DAYS_APART: "Днів між ними: {number}.",
     Remark.SAME_PLACE: "Місце те саме.",
+    Remark.PLACES_MEET: "Названі місця не розрізняють їх.",
     Remark.SAME_SOURCE: "Джерело те саме.",
+    Remark.SOURCES_DIFFER: "Джерела різні, і одне може рахувати лише частину того, що рахує інше.",
     Remark.NO_FIGURE_SINCE: "{sources}: немає новіших цифр від {day}.",
     Remark.NO_FIGURE_IN: "Жодна цифра не стосується цього місяця: {month}.",
     Remark.NO_SUMMARY_OF: "Зведення за {month} мало бути готове, але його не створено.",
