@@ -1,14 +1,13 @@
 """The words of a chart, all computed from what is drawn: title, conflicts, source line and alt text."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.domain.figure import RecordedFigure
 from tracker.domain.place import WHOLE
 from tracker.reporting.drawing import Conflict, Drawing, Mark, PanelDrawing
 from tracker.reporting.lettering import plain, shorten
 from tracker.reporting.phrases import Phrases
+from tracker.wording.languages import capital
 
 _TITLE_PANELS = 2  # more would make the title a table
 _SOURCES = 5
@@ -93,7 +92,7 @@ def _title(drawing: Drawing, phrases: Phrases) -> str:
     if more:
         parts.append(phrases.say("title more", n=phrases.number(more)))
     title = "; ".join(parts)
-    return title[:1].upper() + title[1:]
+    return capital(title)
 
 
 def _subtitle(drawing: Drawing, phrases: Phrases) -> str:
@@ -110,15 +109,11 @@ def _subtitle(drawing: Drawing, phrases: Phrases) -> str:
             == (low_open, high_open)
         ]
         if names:
-            sentences.append(phrases.say(key, indicators=_listed(names, phrases)))
+            sentences.append(phrases.say(key, indicators=phrases.listed(names)))
     aside = sum(mark.aside for panel in drawing.panels for mark in panel.marks)
     if aside:
         sentences.append(phrases.count("subtitle aside", aside))
     return " ".join(sentences)
-
-
-def _listed(names: Sequence[str], phrases: Phrases) -> str:
-    return ", ".join(names[:-1]) + (phrases.say("and") if len(names) > 1 else "") + names[-1]
 
 
 def _source_line(drawing: Drawing, phrases: Phrases) -> str:
@@ -138,29 +133,25 @@ def _source_line(drawing: Drawing, phrases: Phrases) -> str:
             max(figure.as_of.last for figure in figures),
         ),
     )
-    line = phrases.say("source line", names=_listed(names, phrases), counts=counts)
+    line = phrases.say("source line", names=phrases.listed(names), counts=counts)
     undrawn = sum(panel.undrawn for panel in drawing.panels)
     return f"{line} {phrases.say('not drawn', n=phrases.number(undrawn))}" if undrawn else line
 
 
 def _conflict_lines(drawing: Drawing, phrases: Phrases) -> tuple[ConflictLine, ...]:
-    by_number = {figure.id: figure for figure in drawing.figures}
     return tuple(
         ConflictLine(
             number=conflict.number,
             finding=conflict.finding.id,
             figures=conflict.finding.figures,
-            text=_conflict_text(conflict, by_number, phrases),
+            text=_conflict_text(conflict, phrases),
         )
         for conflict in drawing.conflicts
     )
 
 
-def _conflict_text(conflict: Conflict, figures: dict[int, RecordedFigure], phrases: Phrases) -> str:
+def _conflict_text(conflict: Conflict, phrases: Phrases) -> str:
     finding = conflict.finding
-    # The figures set aside come first: they are what the reader finds hollow in the chart.
-    ordered = sorted(finding.figures, key=lambda number: (number not in finding.set_aside, number))
-    known = [figures[number] for number in ordered if number in figures]
     quoted = [
         phrases.say(
             "conflict figure",
@@ -168,12 +159,12 @@ def _conflict_text(conflict: Conflict, figures: dict[int, RecordedFigure], phras
             source=shorten(figure.source, _NAME),
             day=phrases.span(figure.as_of),
         )
-        for figure in known[:_QUOTED]
+        for figure in conflict.figures[:_QUOTED]
     ]
     more = len(finding.figures) - len(quoted)
     if more:
         quoted.append(phrases.say("conflict more", n=phrases.number(more)))
-    return phrases.say("conflict", figures=_listed(quoted, phrases), n=phrases.number(finding.misses_by or 0))
+    return phrases.say("conflict", figures=phrases.listed(quoted), n=phrases.number(finding.misses_by or 0))
 
 
 def _alt(drawing: Drawing, phrases: Phrases) -> str:
@@ -198,11 +189,7 @@ def _alt_panel(drawing: Drawing, panel: PanelDrawing, phrases: Phrases) -> list[
         "batches": phrases.say("alt batches", n=phrases.number(len(panel.batches) + panel.crowded_batches)),
         "periods": phrases.say("alt periods", n=phrases.number(len(panel.periods))),
     }
-    sentences = [
-        phrases.say(
-            "alt panel", indicator=name[:1].upper() + name[1:], place=phrases.place(plain(panel.place)), **counts
-        )
-    ]
+    sentences = [phrases.say("alt panel", indicator=capital(name), place=phrases.place(plain(panel.place)), **counts)]
     if panel.totals:
         first, last = panel.totals[0], panel.totals[-1]
         key = "alt first last" if len(panel.totals) > 1 else "alt only"

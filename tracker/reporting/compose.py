@@ -1,14 +1,14 @@
 """Which figures a chart draws, and how: from panels to a drawing."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from tracker.domain.bounds import DayBounds
 from tracker.domain.errors import NothingFound
 from tracker.domain.figure import Basis, RecordedFigure
-from tracker.domain.finding import Severity
+from tracker.domain.finding import Finding, Severity
 from tracker.reporting.crowd import DENSE, envelope
 from tracker.reporting.drawing import Conflict, Drawing, Mark, PanelDrawing, shape_of
 from tracker.reporting.panel import Panel
@@ -76,17 +76,27 @@ def _nothing(panels: Sequence[Panel], since: date | None, until: date | None) ->
     )
 
 
-def _conflicts(panels: Iterable[Panel], drawn: set[int]) -> tuple[Conflict, ...]:
+def _conflicts(panels: Sequence[Panel], drawn: set[int]) -> tuple[Conflict, ...]:
     proven = {
         finding.id: finding
         for panel in panels
         for finding in panel.findings
         if finding.proof and drawn.intersection(finding.figures)
     }
+    wanted = {number for finding in proven.values() for number in finding.figures}
+    known = {figure.id: figure for panel in panels for figure in panel.figures if figure.id in wanted}
     ordered = sorted(
         proven.values(), key=lambda finding: (_GRAVEST_FIRST[finding.severity], -(finding.misses_by or 0), finding.id)
     )
-    return tuple(Conflict(number=number, finding=finding) for number, finding in enumerate(ordered, 1))
+    return tuple(
+        Conflict(number=number, finding=finding, figures=_in_words(finding, known))
+        for number, finding in enumerate(ordered, 1)
+    )
+
+
+def _in_words(finding: Finding, known: Mapping[int, RecordedFigure]) -> tuple[RecordedFigure, ...]:
+    ordered = sorted(finding.figures, key=lambda number: (number not in finding.set_aside, number))
+    return tuple(known[number] for number in ordered if number in known)
 
 
 def _rings(conflicts: Iterable[Conflict]) -> dict[int, tuple[int, ...]]:

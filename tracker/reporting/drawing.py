@@ -103,10 +103,17 @@ class PanelDrawing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conflict:
-    """A proven finding with the number that its rings bear."""
+    """A proven finding with the number that its rings bear.
+
+    Attributes:
+        number: from 1.
+        finding: what was proved.
+        figures: its figures, also those that are out of view; first those set aside, which the chart draws hollow.
+    """
 
     number: int
     finding: Finding
+    figures: tuple[RecordedFigure, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,36 +1,8 @@
 """The words of reports in English, by the keys that `tracker.reporting.phrases` knows them by."""
 
-from tracker.reporting.language import Language
+from tracker.reporting.vocabulary import Vocabulary
 
-ENGLISH = Language(
-    months=(
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ),
-    months_of_days=(
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ),
+ENGLISH = Vocabulary(
     short_months=(
         "Jan",
         "Feb",
@@ -45,7 +17,6 @@ ENGLISH = Language(
         "Nov",
         "Dec",
     ),
-    thousands=",",
     words={
         "between": "between {low} and {high}",
         "at least": "at least {low}",
@@ -61,7 +32,6 @@ ENGLISH = Language(
         "open above": "No published figure limits {indicators} from above on that day.",
         "open below": "No published figure limits {indicators} from below on that day.",
         "open both": "No published figure bounds {indicators} on that day.",
-        "and": " and ",
         "claims": "These are published claims; we hold totals, not names, and make no estimate of the true number.",
         "counts": "{figures} from {sources} read in {publishers}, speaking of {days}.",
         "figures one": "1 figure",
@@ -125,8 +95,6 @@ ENGLISH = Language(
         "some warning": "{n} warnings",
         "some note one": "1 note",
         "some note": "{n} notes",
-        "quoted": "“{words}”",
     },
     indicators={},
-    whole="Ukraine",
 )

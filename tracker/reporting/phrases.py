@@ -2,29 +2,31 @@
 
 from datetime import date
 
-from tracker.domain.errors import WrongUse
-from tracker.domain.place import WHOLE
 from tracker.domain.span import Span
 from tracker.reporting.english import ENGLISH
-from tracker.reporting.language import Language
 from tracker.reporting.ukrainian import UKRAINIAN
+from tracker.wording import languages
+from tracker.wording.languages import NBSP, Language
 
-_NBSP = "\u00a0"  # holds the parts of a number or a date on one line
+_VOCABULARIES = {Language.EN: ENGLISH, Language.UK: UKRAINIAN}
 
 
 class Phrases:
     """The set phrases of one language, and its way to write numbers, dates and bounds.
 
+    Numbers and dates hold together: their parts are joined by no-break spaces.
+
     Attributes:
-        language: its words.
+        language: which one.
     """
 
     def __init__(self, language: Language) -> None:
         self.language = language
+        self._vocabulary = _VOCABULARIES[language]
 
     def say(self, key: str, **values: str) -> str:
         """The phrase called `key` with its blanks filled."""
-        return self.language.words[key].format(**values)
+        return languages.tidy(self._vocabulary.words[key].format(**values))
 
     def count(self, key: str, number: int) -> str:
         """The phrase called `key` for `number` things: "1 figure", "2 figures"."""
@@ -32,11 +34,11 @@ class Phrases:
 
     def number(self, number: int) -> str:
         """A whole number with thousands marks: 19,546 in English, 19 546 in Ukrainian."""
-        return f"{number:,}".replace(",", self.language.thousands)
+        return languages.number(number, self.language)
 
     def day(self, day: date) -> str:
-        """A day for reading: 26 February 2026, 26 лютого 2026."""
-        return _NBSP.join((str(day.day), self.language.months_of_days[day.month - 1], str(day.year)))
+        """A day for reading: 26 February 2026, 26 лютого 2026 р."""
+        return languages.day(day, self.language).replace(" ", NBSP)
 
     def days(self, first: date, last: date) -> str:
         """All days from `first` to `last`, for reading."""
@@ -44,25 +46,25 @@ class Phrases:
             return self.day(first)
         return self.say("days", first=self.day(first), last=self.day(last))
 
+    def span(self, span: Span) -> str:
+        """A day, month, year or span for reading, no more precise than it was written."""
+        if "/" in span.text:
+            return self.days(span.first, span.last)
+        return languages.span(span, self.language, languages.Case.BARE).replace(" ", NBSP)
+
     def short_days(self, first: date, last: date) -> str:
         """Days in little room: 26 Feb 2026, Feb 2026, or 2026 where nothing more is known."""
-        month = f"{self.language.short_months[last.month - 1]}{_NBSP}{last.year}"
+        month = f"{self._vocabulary.short_months[last.month - 1]}{NBSP}{last.year}"
         if first == last:
-            return f"{last.day}{_NBSP}{month}"
+            return f"{last.day}{NBSP}{month}"
+        if first.year != last.year:
+            return f"{first.year}–{last.year}"
         return month if first.month == last.month else str(last.year)
 
     def tick(self, day: date, *, days: bool) -> str:
         """What stands below the time axis, above the year: a month, with its day where single days are marked."""
-        month = self.language.short_months[day.month - 1]
-        return f"{day.day}{_NBSP}{month}" if days else month
-
-    def span(self, span: Span) -> str:
-        """A day, month, year or span for reading, no more precise than it was written."""
-        if span.is_day or "/" in span.text:
-            return self.days(span.first, span.last)
-        if span.first.month == span.last.month:
-            return f"{self.language.months[span.first.month - 1]}{_NBSP}{span.first.year}"
-        return str(span.first.year)
+        month = self._vocabulary.short_months[day.month - 1]
+        return f"{day.day}{NBSP}{month}" if days else month
 
     def bounds(self, low: int | None, high: int | None) -> str:
         """Bounds in words: "between 388 and 399", "at least 19,546", one number where they meet."""
@@ -84,24 +86,25 @@ class Phrases:
 
     def quoted(self, words: str) -> str:
         """Words as printed, in this language's quotation marks."""
-        return self.say("quoted", words=words)
+        return f"“{words}”" if self.language is Language.EN else f"«{words}»"
+
+    def listed(self, parts: list[str]) -> str:
+        """Several things in one breath: "a, b and c"."""
+        return languages.listed(parts, self.language)
 
     def indicator(self, name: str) -> str:
         """An indicator's name as this language writes it; an unknown one as it is."""
-        return self.language.indicators.get(name, name)
+        return self._vocabulary.indicators.get(name, name)
 
     def place(self, name: str) -> str:
-        """A place's name; the whole as this language writes it."""
-        return self.language.whole if name == WHOLE else name.replace(";", "; ")
+        """A place, or several joined by `;`, for reading."""
+        return languages.place(name, self.language)
 
 
 def phrases(lang: str) -> Phrases:
     """The phrases of `lang`, `en` or `uk`.
 
     Raises:
-        WrongUse: for a language without phrases.
+        WrongUse: for a language that tracker does not write.
     """
-    languages = {"en": ENGLISH, "uk": UKRAINIAN}
-    if lang not in languages:
-        raise WrongUse(f"reports are written in {' or '.join(languages)}, not in {lang!r}")
-    return Phrases(languages[lang])
+    return Phrases(languages.language(lang))

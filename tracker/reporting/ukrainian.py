@@ -1,36 +1,8 @@
 """The words of reports in Ukrainian, by the keys that `tracker.reporting.phrases` knows them by."""
 
-from tracker.reporting.language import Language
+from tracker.reporting.vocabulary import Vocabulary
 
-UKRAINIAN = Language(
-    months=(
-        "січень",
-        "лютий",
-        "березень",
-        "квітень",
-        "травень",
-        "червень",
-        "липень",
-        "серпень",
-        "вересень",
-        "жовтень",
-        "листопад",
-        "грудень",
-    ),
-    months_of_days=(
-        "січня",
-        "лютого",
-        "березня",
-        "квітня",
-        "травня",
-        "червня",
-        "липня",
-        "серпня",
-        "вересня",
-        "жовтня",
-        "листопада",
-        "грудня",
-    ),
+UKRAINIAN = Vocabulary(
     short_months=(
         "січ",
         "лют",
@@ -45,7 +17,6 @@ UKRAINIAN = Language(
         "лис",
         "гру",
     ),
-    thousands="\u00a0",
     words={
         "between": "від {low} до {high}",
         "at least": "щонайменше {low}",
@@ -61,7 +32,6 @@ UKRAINIAN = Language(
         "open above": "Жодна оприлюднена цифра не обмежує згори на цей день: {indicators}.",
         "open below": "Жодна оприлюднена цифра не обмежує знизу на цей день: {indicators}.",
         "open both": "Жодна оприлюднена цифра не дає меж на цей день: {indicators}.",
-        "and": " і ",
         "claims": "Це оприлюднені твердження; ми маємо підсумки, а не імена, і не оцінюємо справжньої кількості.",
         "counts": "Цифр: {figures}; джерел: {sources}; видань: {publishers}; стосуються: {days}.",
         "figures one": "1",
@@ -125,7 +95,6 @@ UKRAINIAN = Language(
         "some warning": "попереджень: {n}",
         "some note one": "приміток: 1",
         "some note": "приміток: {n}",
-        "quoted": "«{words}»",
     },
     indicators={
         "abducted": "депортовано чи примусово переміщено",
@@ -138,5 +107,4 @@ UKRAINIAN = Language(
         "killed": "загинуло",
         "injured": "поранено",
     },
-    whole="Україна",
 )

@@ -32,7 +32,7 @@ LISTED = 10
 
 _TICKS = 14
 _PANEL_GAP = 14.0
-_AXIS = 26.0  # the room for the time axis's labels
+_AXIS = 33.0  # the room for the time axis's labels
 _INDENT = 17.0  # of the list's entries, behind their numbers
 _LEADING = 1.28  # line height over text size
 

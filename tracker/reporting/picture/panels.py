@@ -35,6 +35,7 @@ from tracker.reporting.picture.style import (
     TOTALS_HEIGHT,
 )
 from tracker.reporting.picture.totals import crowd_items, place_of, total_items
+from tracker.wording.languages import capital
 
 _HEADING = 30.0  # points down the page
 _BATCHES_GAP = 13.0  # the room for the numbers on the tallest bars
@@ -90,8 +91,7 @@ def panel_items(panel: PanelDrawing, page: Page, top: float) -> tuple[list[Item]
 
 
 def _heading(panel: PanelDrawing, page: Page, top: float) -> list[Item]:
-    name = name_of(panel, page.phrases)
-    name = name[:1].upper() + name[1:]
+    name = capital(name_of(panel, page.phrases))
     start = MARGIN + measure(name, HEADING) + 6.0
     definition = fit(plain(panel.definition), PAGE_WIDTH - 2 * MARGIN, partial(measure, pen=SMALL_SOFT))
     return [

@@ -11,6 +11,7 @@ from tracker.reporting.picture.scene import Item, Lines, Text
 from tracker.reporting.picture.style import ASIDE, LANE_HEIGHT, LANES, SMALL, SMALL_SOFT, colour_of
 
 _GAP = 6.0
+_RINGED = 4.0  # more room behind an end that bears a ring
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,7 @@ class Stretch:
         lane: from 0 downward.
         left: where the span begins on the page.
         right: where it ends.
+        ends: those of the two that are in view; a span that goes on beyond the page has no end there.
         label: the words as printed and the source.
         label_left: where the label begins.
     """
@@ -30,6 +32,7 @@ class Stretch:
     lane: int
     left: float
     right: float
+    ends: tuple[float, ...]
     label: str
     label_left: float
 
@@ -51,10 +54,11 @@ def stretches(marks: Sequence[Mark], across: Scale) -> tuple[tuple[Stretch, ...]
     placed: list[Stretch] = []
     left_out = 0
     for group in sorted(same.values(), key=lambda group: (group[0].first, group[0].last, group[0].figure)):
-        left, right = across.clamp(group[0].first), across.clamp(group[0].last)
+        edges = across.on(group[0].first), across.on(group[0].last)
+        left, right = (min(max(edge, across.start), across.end) for edge in edges)
         label = _label(group)
         width = measure(label, SMALL)
-        label_left = _beside(left, right, width, across)
+        label_left = _beside(left, right + (_RINGED if any(mark.rings for mark in group) else 0.0), width, across)
         begin, end = min(left, label_left), max(right, label_left + width)
         lane = next((lane for lane, edge in enumerate(ends) if edge + _GAP <= begin), None)
         if lane is None:
@@ -62,7 +66,15 @@ def stretches(marks: Sequence[Mark], across: Scale) -> tuple[tuple[Stretch, ...]
             continue
         ends[lane] = end
         placed.append(
-            Stretch(marks=tuple(group), lane=lane, left=left, right=right, label=label, label_left=label_left)
+            Stretch(
+                marks=tuple(group),
+                lane=lane,
+                left=left,
+                right=right,
+                ends=tuple(edge for edge in edges if across.start <= edge <= across.end),
+                label=label,
+                label_left=label_left,
+            )
         )
     return tuple(placed), left_out
 
@@ -74,7 +86,7 @@ def stretch_items(placed: Sequence[Stretch], named: tuple[str, ...], top: float)
         mark = stretch.marks[0]
         colour = ASIDE if mark.aside else colour_of(mark.source, named)
         y = middle_of(stretch, top)
-        ends = tuple(((x, y - 2.5), (x, y + 2.5)) for x in (stretch.left, stretch.right))
+        ends = tuple(((x, y - 2.5), (x, y + 2.5)) for x in stretch.ends)
         line = ((stretch.left, y), (stretch.right, y))
         over = stretch.label_left < stretch.right and stretch.label_left > stretch.left
         items.append(Lines(paths=(line, *ends), colour=colour, width=1.6))
