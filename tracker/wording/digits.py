@@ -2,11 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from tracker.domain.errors import UnreadableValue
 
-Coefficient: TypeAlias = tuple[int, int]
+Coefficient = tuple[int, int]
 """A decimal number m / 10**p as (m, p): exact, and what multiplies "thousand" or "million"."""
 
 LARGEST = 10**12
@@ -61,7 +60,7 @@ def _likely(parts: list[str], marks: list[str]) -> tuple[int, ...]:
     if all(mark == marks[0] for mark in marks) and len(parts) > 2 and len(last) == 3:
         return (int(joined),)
     head = "".join(before)
-    other = head if len(last) == 3 else head + (last + "00")[:3]
+    other = head if len(last) == 3 or len(before[0]) > 3 else head + (last + "00")[:3]
     return tuple(sorted({int(joined), int(other)} - {0}))
 
 

@@ -1,7 +1,7 @@
 """The English words of figures."""
 
 from tracker.domain.hedge import Hedge
-from tracker.wording.vocabulary import Form, Kind, Term, Vocabulary
+from tracker.wording.vocabulary import Form, Kind, Vocabulary
 
 _MAY = "may|might|could|can"
 _BY_HOW_MUCH = "just|only|barely|slightly|somewhat|a_little|a_little_bit|a_bit"
@@ -9,7 +9,7 @@ _BY_FAR = "well|far|way|much|many|significantly|considerably|substantially"
 
 ENGLISH = Vocabulary(
     numbers={
-        0: "zero none no",
+        0: "zero",
         1: "one",
         2: "two both",
         3: "three",
@@ -55,7 +55,7 @@ ENGLISH = Vocabulary(
         (1_000_000_000, Form.MANY): "billions",
         (1_000_000_000, Form.SHORT): "0bn",
     },
-    fractions={50: "half", 25: "quarter"},
+    fractions={25: ("quarter",), 50: ("half",), 75: ("three quarters",)},
     before={
         Hedge.AT_LEAST: (
             "at the? very? least",
@@ -137,9 +137,8 @@ ENGLISH = Vocabulary(
             "at a? minimum",
             "and counting",
             "minimum",
-            "min",
         ),
-        Hedge.AT_MOST: ("or fewer|less|under|below|lower", "at the? very? most", "at a? maximum", "maximum", "max"),
+        Hedge.AT_MOST: ("or fewer|less|under|below|lower", "at the? very? most", "at a? maximum", "maximum"),
         Hedge.ABOUT: ("or so", "or thereabouts", "roughly", "approximately", "approx"),
     },
     parts={
@@ -157,6 +156,7 @@ ENGLISH = Vocabulary(
         Kind.FILLER: (
             "only|just|exactly|precisely|merely|mere|single",
             "a? grand? total of?",
+            "total :",
             "in total|all",
             "altogether|overall|already|currently|now|officially",
             "so far",
@@ -182,17 +182,19 @@ ENGLISH = Vocabulary(
         Kind.ADDS: ("yet? another", "an? additional", "additionally", "a? further", "an? extra", "other|others"),
         Kind.MORE: ("more",),
         Kind.UNKNOWN: (
-            "not? an|the? unknown|unspecified|undisclosed|undetermined number of?",
+            "an|the? unknown|unspecified|undisclosed|undetermined number of?",
             "unknown|unspecified|undisclosed|undetermined",
             "not known|specified|disclosed",
         ),
     },
-    compounds={
-        "not a single": (Term(Kind.NUMBER, 0),),
-        "not one": (Term(Kind.NUMBER, 0),),
-        "three quarters": (Term(Kind.FRACTION, 75),),
-        "many dozens": (Term(Kind.SCALE, 12, form=Form.MANY),),
-        "many hundreds": (Term(Kind.SCALE, 100, form=Form.MANY),),
-        "many thousands": (Term(Kind.SCALE, 1_000, form=Form.MANY),),
+    aliases={
+        "not a single": "zero",
+        "no child": "zero",
+        "no children": "zero",
+        "no minors": "zero",
+        "not one": "zero",
+        "many dozens": "dozens",
+        "many hundreds": "hundreds",
+        "many thousands": "thousands",
     },
 )

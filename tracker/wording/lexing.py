@@ -2,15 +2,19 @@
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker.domain.errors import UnreadableValue
 from tracker.wording.digits import numeral
 from tracker.wording.english import ENGLISH
-from tracker.wording.grammar import Phrase
-from tracker.wording.marks import Token
+from tracker.wording.lexicon import Lexicon, Term
+from tracker.wording.marks import Token, tidy, tokens_of
 from tracker.wording.russian import RUSSIAN
 from tracker.wording.ukrainian import UKRAINIAN
-from tracker.wording.vocabulary import Kind, Lexicon, Term
+from tracker.wording.vocabulary import Kind
+
+LONGEST = 200
+"""How many characters a value may have; more is a sentence."""
 
 LEXICON = Lexicon((ENGLISH, UKRAINIAN, RUSSIAN))
 
@@ -25,22 +29,25 @@ _LINKS = {
 }
 
 
-def phrase_of(tokens: Sequence[Token]) -> Phrase:
+def terms_of(words: str) -> list[Term]:
     """The terms of a wording.
 
     Raises:
-        UnreadableValue: naming the first word that is in no word list.
+        UnreadableValue: where it is longer than any figure or empty, and naming the first word in no word list.
     """
+    if len(words) > LONGEST:
+        raise UnreadableValue(f"it is longer than {LONGEST} characters; give the number with its hedge alone")
+    tokens = tokens_of(tidy(words))
+    if not tokens:
+        raise UnreadableValue("there is no number in it; give the number with its hedge")
     terms: list[Term] = []
-    texts: list[str] = []
     at = 0
     while at < len(tokens):
-        token = tokens[at]
         found, length = _longest(tokens, at)
-        terms += found
-        texts += [" ".join(piece.text for piece in tokens[at : at + length])] * len(found)
+        text = " ".join(token.text for token in tokens[at : at + length])
+        terms += [replace(term, text=text) for term in found]
         at += length
-    return _without_links(Phrase(terms, texts))
+    return _without_links(terms)
 
 
 def _longest(tokens: Sequence[Token], at: int) -> tuple[tuple[Term, ...], int]:
@@ -64,15 +71,13 @@ def _not_understood(tokens: Sequence[Token], at: int) -> str:
     return f'"{tokens[at].text}" is not understood; {known}'
 
 
-def _without_links(phrase: Phrase) -> Phrase:
+def _without_links(terms: Sequence[Term]) -> list[Term]:
     """Leave out the hyphens that join a number: twenty-three, two-hundred, half-million, 500-plus."""
-    terms = phrase.terms
-    kept = [
-        place
+    return [
+        term
         for place, term in enumerate(terms)
         if not (term.kind is Kind.DASH and term.value and _is_link(terms[:place], terms[place + 1 :]))
     ]
-    return Phrase([terms[place] for place in kept], [phrase.texts[place] for place in kept])
 
 
 def _is_link(before: Sequence[Term], after: Sequence[Term]) -> bool:

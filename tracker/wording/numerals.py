@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from tracker.domain.errors import UnreadableValue
 from tracker.domain.hedge import FLOORS, Hedge
 from tracker.wording.digits import Coefficient, Numeral
-from tracker.wording.vocabulary import Form, Kind, Term
+from tracker.wording.lexicon import Term
+from tracker.wording.vocabulary import Form, Kind
 
 _PLURALS = {10: Hedge.TENS, 12: Hedge.DOZENS, 100: Hedge.HUNDREDS}
 _END = Term(Kind.OR)  # stands behind the last term, and is no part of a number
@@ -97,10 +98,14 @@ class NumberReader:
     def quantity(self) -> Quantity | None:
         """The longest quantity that starts here; None, with nothing taken, where none does."""
         start = self.at
-        found = self._floor() or self._number()
-        if found is None:
+        floor = self._floor()
+        if floor and not (floor.may_be_one and self._peek().kind in {Kind.NUMBER, Kind.DIGITS}):
+            return floor
+        self.at = start  # "тисячі двохсот" is 1,200 and no bare plural
+        number = self._number()
+        if number is None:
             self.at = start
-        return found
+        return number
 
     def _floor(self) -> Quantity | None:
         """Read "several", "several hundred", "tens of thousands", "сотні"."""

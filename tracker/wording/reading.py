@@ -2,16 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from tracker.domain.bounds import Bounds
 from tracker.domain.errors import UnreadableValue
 from tracker.domain.hedge import Hedge, bounds_of
-from tracker.wording.grammar import meaning
-from tracker.wording.lexing import LEXICON, phrase_of
-from tracker.wording.marks import Token, tidy, tokens_of
-
-LONGEST = 200
-"""How many characters a value may have; more is a sentence."""
+from tracker.wording.english import ENGLISH
+from tracker.wording.russian import RUSSIAN
+from tracker.wording.ukrainian import UKRAINIAN
+from tracker.wording.vocabulary import Kind, phrases
 
 # What most pages print: a hedge or none, a numeral in digits, a scale or none. A comma, full stop or apostrophe before
 # a scale is left to the grammar, which knows that it may be a decimal mark.
@@ -22,8 +21,7 @@ _COMMON = re.compile(
     r")"
 )
 _MARKS = str.maketrans("", "", " \u00a0\u202f.,'’")
-_HEDGES = {"": Hedge.EXACT, **LEXICON.hedges_before()}
-_SCALES = LEXICON.scales()
+_LANGUAGES = (ENGLISH, UKRAINIAN, RUSSIAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,29 +62,44 @@ def read_value(words: str) -> Reading:
     return (_read_common(common) if common else None) or _read_any(words)
 
 
+@cache
+def _hedges() -> dict[str, Hedge]:
+    """Every phrase that is a hedge when it stands before a number."""
+    hedges = {"": Hedge.EXACT}
+    for words in _LANGUAGES:
+        hedges |= {phrase: hedge for hedge, patterns in words.before.items() for phrase in phrases(patterns)}
+        hedges |= dict.fromkeys(phrases(words.parts[Kind.UP_TO]), Hedge.AT_MOST)
+    return hedges
+
+
+@cache
+def _scales() -> dict[str, int]:
+    """Every scale word, with its value."""
+    return {
+        word: value for words in _LANGUAGES for (value, _), scales in words.scales.items() for word in scales.split()
+    }
+
+
 def _read_common(common: re.Match[str]) -> Reading | None:
     """The reading of words in the common shape; None leaves them to the grammar, which reads them in the same way."""
-    before, plain, _, scale, marked, _ = common.groups()
-    hedge = _HEDGES.get(before.rstrip().lower())
-    factor = _SCALES.get(scale.lower()) if scale else 1
-    number = int((plain or marked).translate(_MARKS)) * (factor or 0)
+    before, plain, mark, scale, marked, _ = common.groups()
+    hedge = _hedges().get(before.rstrip().lower()) if before else Hedge.EXACT
+    factor = _scales().get(scale.lower(), 0) if scale else 1
+    digits = (plain or marked).translate(_MARKS) if mark or marked else plain
+    number = int(digits) * factor
     if hedge is None or not 0 < number < 10**12:
         return None
     return Reading(bounds_of(hedge, number), hedge, adds=False)
 
 
+@lru_cache(maxsize=4096)  # a file repeats its wordings
 def _read_any(words: str) -> Reading:
+    # Loaded here, since most values are in the common shape and never need it.
+    from tracker.wording.grammar import meaning  # noqa: PLC0415 - see the line above
+    from tracker.wording.lexing import LONGEST, terms_of  # noqa: PLC0415 - as above
+
     try:
-        return Reading(*meaning(phrase_of(_tokens(words))))
+        return Reading(*meaning(terms_of(words)))
     except UnreadableValue as error:
         shown = " ".join(words[:LONGEST].split())
         raise UnreadableValue(f'"{shown}" cannot be read: {error}', error.readings) from None
-
-
-def _tokens(words: str) -> list[Token]:
-    if len(words) > LONGEST:
-        raise UnreadableValue(f"it is longer than {LONGEST} characters; give the number with its hedge alone")
-    tokens = tokens_of(tidy(words))
-    if not tokens:
-        raise UnreadableValue("there is no number in it; give the number with its hedge")
-    return tokens

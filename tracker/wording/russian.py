@@ -1,7 +1,7 @@
 """The Russian words of figures, in the cases in which pages print them; е stands for ё."""
 
 from tracker.domain.hedge import Hedge
-from tracker.wording.vocabulary import Form, Kind, Term, Vocabulary, forms
+from tracker.wording.vocabulary import Form, Kind, Vocabulary, forms
 
 _A_LITTLE = "чуть|немного|несколько|незначительно|слегка|немногим"
 _BY_FAR = "значительно|намного|гораздо|существенно"
@@ -57,7 +57,7 @@ RUSSIAN = Vocabulary(
         900: "девятьсот девятисот девятистам девятьюстами девятистах",
     },
     scales={
-        (2, Form.ONE): "пара пару пары",
+        (2, Form.ONE): "пара пару",
         (10, Form.ONE): "десяток десятка десятку десятком",
         (10, Form.MANY): "десятки десятков десяткам десятками десятках",
         (12, Form.ONE): "дюжина дюжину дюжиной",
@@ -77,7 +77,7 @@ RUSSIAN = Vocabulary(
         (1_000_000_000, Form.MANY): "миллиарды миллиардов",
         (1_000_000_000, Form.SHORT): "млрд",
     },
-    fractions={50: "пол", 25: "четверть четверти", 150: "полтора полторы полутора"},
+    fractions={25: ("четверть|четверти",), 50: ("пол",), 75: ("три четверти",), 150: ("полтора|полторы|полутора",)},
     before={
         Hedge.AT_LEAST: (
             "минимум",
@@ -141,8 +141,9 @@ RUSSIAN = Vocabulary(
         Kind.PLUS: ("плюс",),
         Kind.MINUS: ("минус",),
         Kind.FILLER: (
-            "только|лишь|ровно|точно|уже|пока|сейчас|все|всех|итого|суммарно",
+            "только|лишь|ровно|точно|уже|пока|сейчас|сразу|аж|все|всех|итого|суммарно",
             "всего лишь?",
+            "всего|итого :",
             "в общей сложности",
             "в целом",
             "на сегодня",
@@ -170,20 +171,20 @@ RUSSIAN = Vocabulary(
             "не известно|уточняется",
         ),
     },
-    compounds={
-        "ни одного": (Term(Kind.NUMBER, 0),),
-        "ни одной": (Term(Kind.NUMBER, 0),),
-        "ни один": (Term(Kind.NUMBER, 0),),
-        "полмиллиона": (Term(Kind.FRACTION, 50), Term(Kind.SCALE, 1_000_000)),
-        "полумиллиона": (Term(Kind.FRACTION, 50), Term(Kind.SCALE, 1_000_000)),
-        "полтысячи": (Term(Kind.FRACTION, 50), Term(Kind.SCALE, 1_000)),
-        "полсотни": (Term(Kind.FRACTION, 50), Term(Kind.SCALE, 100)),
-        "полусотни": (Term(Kind.FRACTION, 50), Term(Kind.SCALE, 100)),
-        "полдюжины": (Term(Kind.FRACTION, 50), Term(Kind.SCALE, 12)),
-        "много десятков": (Term(Kind.SCALE, 10, form=Form.MANY),),
-        "много сотен": (Term(Kind.SCALE, 100, form=Form.MANY),),
-        "много тысяч": (Term(Kind.SCALE, 1_000, form=Form.MANY),),
-        "многие сотни": (Term(Kind.SCALE, 100, form=Form.MANY),),
-        "многие тысячи": (Term(Kind.SCALE, 1_000, form=Form.MANY),),
+    aliases={
+        "ни одного": "ноль",
+        "ни одной": "ноль",
+        "ни один": "ноль",
+        "полмиллиона": "пол миллион",
+        "полумиллиона": "пол миллион",
+        "полтысячи": "пол тысяча",
+        "полсотни": "пол сотня",
+        "полусотни": "пол сотня",
+        "полдюжины": "пол дюжина",
+        "много десятков": "десятков",
+        "много сотен": "сотен",
+        "много тысяч": "тысяч",
+        "многие сотни": "сотен",
+        "многие тысячи": "тысяч",
     },
 )

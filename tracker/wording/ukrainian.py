@@ -1,7 +1,7 @@
 """The Ukrainian words of figures, in the cases in which pages print them; apostrophes are left out."""
 
 from tracker.domain.hedge import Hedge
-from tracker.wording.vocabulary import Form, Kind, Term, Vocabulary, forms
+from tracker.wording.vocabulary import Form, Kind, Vocabulary, forms
 
 _THAN = "ніж|як|за|від"
 _A_LITTLE = "трохи|трошки|дещо|ледь|ненабагато"
@@ -54,7 +54,7 @@ UKRAINIAN = Vocabulary(
         900: "девятсот девятисот девятистам девятьмастами девятьомастами девятистах",
     },
     scales={
-        (2, Form.ONE): "пара пару пари",
+        (2, Form.ONE): "пара пару",
         (10, Form.ONE): "десяток десятка десятку десятком",
         (10, Form.MANY): "десятки десятків десяткам десятками десятках",
         (12, Form.ONE): "дюжина дюжину дюжиною",
@@ -74,7 +74,7 @@ UKRAINIAN = Vocabulary(
         (1_000_000_000, Form.MANY): "мільярди мільярдів",
         (1_000_000_000, Form.SHORT): "млрд",
     },
-    fractions={50: "пів", 25: "чверть чверті", 150: "півтора півтори"},
+    fractions={25: ("чверть|чверті",), 50: ("пів",), 75: ("три чверті",), 150: ("півтора|півтори",)},
     before={
         Hedge.AT_LEAST: (
             "щонайменше|щонайменш|принаймні|мінімум",
@@ -133,8 +133,9 @@ UKRAINIAN = Vocabulary(
         Kind.PLUS: ("плюс",),
         Kind.MINUS: ("мінус",),
         Kind.FILLER: (
-            "лише|лиш|тільки|усього|загалом|сумарно|разом|рівно|вже|наразі|нині|зараз|поки|усі|всі|усіх|всіх",
+            "лише|лиш|тільки|усього|загалом|сумарно|разом|рівно|вже|наразі|нині|зараз|поки|одразу|відразу|аж|усі|всі|усіх|всіх",
             "всього лише?",
+            "всього|усього|загалом|разом :",
             "поки що",
             "на сьогодні",
             "на сьогоднішній день",
@@ -168,15 +169,15 @@ UKRAINIAN = Vocabulary(
             "не відомо|відома|уточнюється",
         ),
     },
-    compounds={
-        "півмільйона": (Term(Kind.FRACTION, 50), Term(Kind.SCALE, 1_000_000)),
-        "півтисячі": (Term(Kind.FRACTION, 50), Term(Kind.SCALE, 1_000)),
-        "півсотні": (Term(Kind.FRACTION, 50), Term(Kind.SCALE, 100)),
-        "півдюжини": (Term(Kind.FRACTION, 50), Term(Kind.SCALE, 12)),
-        "кількасот": (Term(Kind.SEVERAL), Term(Kind.SCALE, 100)),
-        "кількадесят": (Term(Kind.SEVERAL), Term(Kind.SCALE, 10)),
-        "багато десятків": (Term(Kind.SCALE, 10, form=Form.MANY),),
-        "багато сотень": (Term(Kind.SCALE, 100, form=Form.MANY),),
-        "багато тисяч": (Term(Kind.SCALE, 1_000, form=Form.MANY),),
+    aliases={
+        "півмільйона": "пів мільйон",
+        "півтисячі": "пів тисяча",
+        "півсотні": "пів сотня",
+        "півдюжини": "пів дюжина",
+        "кількасот": "кілька сотень",
+        "кількадесят": "кілька десятків",
+        "багато десятків": "десятків",
+        "багато сотень": "сотень",
+        "багато тисяч": "тисяч",
     },
 )

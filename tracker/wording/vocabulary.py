@@ -1,12 +1,11 @@
-"""The shape of a language's word list, and all word lists together as one lexicon."""
+"""The shape of a language's word list; light, since every command that reads a value loads it."""
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from tracker.domain.hedge import Hedge
-from tracker.wording.digits import Numeral
 
 
 class Kind(Enum):
@@ -52,18 +51,7 @@ class Form(Enum):
     SHORT = auto()  # тис.: nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """What one word or phrase means to the grammar; `Kind` says which of the other fields count."""
-
-    kind: Kind
-    value: int = 0
-    hedge: Hedge = Hedge.EXACT
-    form: Form = Form.SHORT
-    numeral: Numeral | None = None
-
-
-Patterns = Iterable[str]
+Patterns = Sequence[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,8 +67,8 @@ class Vocabulary:
         before: hedges before their number.
         after: hedges after it; one listed in both may stand on either side.
         parts: patterns for every other part that a word can play.
-        fractions: the forms of half, quarter and one and a half, by value in hundredths.
-        compounds: phrases that stand for several terms, or for a number.
+        fractions: patterns for half, quarter and one and a half, by value in hundredths.
+        aliases: phrases that mean what other words of the list do.
     """
 
     numbers: Mapping[int, str]
@@ -88,8 +76,8 @@ class Vocabulary:
     before: Mapping[Hedge, Patterns]
     after: Mapping[Hedge, Patterns]
     parts: Mapping[Kind, Patterns]
-    fractions: Mapping[int, str]
-    compounds: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
+    fractions: Mapping[int, Patterns]
+    aliases: Mapping[str, str]
 
 
 def forms(stem: str, endings: str) -> str:
@@ -115,60 +103,6 @@ def expand(pattern: str) -> Iterator[str]:
         yield " ".join(filter(None, choice)).replace("_", " ")
 
 
-def _entries(vocabulary: Vocabulary) -> Iterator[tuple[str, tuple[Term, ...]]]:
-    for value, forms in vocabulary.numbers.items():
-        number = (Term(Kind.NUMBER, value),)
-        yield from ((form, number) for form in forms.split())
-    for (value, form), words in vocabulary.scales.items():
-        scale = (Term(Kind.SCALE, value, form=form),)
-        yield from ((word, scale) for word in words.split())
-    for value, words in vocabulary.fractions.items():
-        fraction = (Term(Kind.FRACTION, value),)
-        yield from ((word, fraction) for word in words.split())
-    for kind, hedges in ((Kind.BEFORE, vocabulary.before), (Kind.AFTER, vocabulary.after)):
-        for hedge, patterns in hedges.items():
-            term = (Term(kind, hedge=hedge),)
-            yield from ((phrase, term) for pattern in patterns for phrase in expand(pattern))
-    for kind, patterns in vocabulary.parts.items():
-        part = (Term(kind, hedge=Hedge.AT_MOST if kind is Kind.UP_TO else Hedge.EXACT),)
-        yield from ((phrase, part) for pattern in patterns for phrase in expand(pattern))
-    yield from vocabulary.compounds.items()
-
-
-def _on_either_side(phrase: str, one: Term, other: Term) -> Term:
-    if one.hedge is not other.hedge or not {one.kind, other.kind} <= {Kind.BEFORE, Kind.AFTER, Kind.AROUND}:
-        raise ValueError(f"{phrase!r} stands in the word lists with two meanings")
-    return Term(Kind.AROUND, hedge=one.hedge)
-
-
-class Lexicon:
-    """The phrases of several languages, each with its terms."""
-
-    def __init__(self, vocabularies: Iterable[Vocabulary]) -> None:
-        self._terms: dict[str, tuple[Term, ...]] = {}
-        for vocabulary in vocabularies:
-            for phrase, terms in _entries(vocabulary):
-                known = self._terms.setdefault(phrase, terms)
-                if known != terms:
-                    self._terms[phrase] = (_on_either_side(phrase, known[0], terms[0]),)
-        self.longest = 1 + max(phrase.count(" ") for phrase in self._terms)
-
-    def get(self, phrase: str) -> tuple[Term, ...] | None:
-        """The terms of a phrase, or None where it is in no word list."""
-        return self._terms.get(phrase)
-
-    def hedges_before(self) -> dict[str, Hedge]:
-        """Every phrase that is a hedge when it stands before a number, with the hedge."""
-        return {
-            phrase: terms[0].hedge
-            for phrase, terms in self._terms.items()
-            if terms[0].kind in {Kind.BEFORE, Kind.AROUND, Kind.UP_TO}
-        }
-
-    def scales(self) -> dict[str, int]:
-        """Every scale word, with its value."""
-        return {
-            phrase: terms[0].value
-            for phrase, terms in self._terms.items()
-            if len(terms) == 1 and terms[0].kind is Kind.SCALE
-        }
+def phrases(patterns: Patterns) -> Iterator[str]:
+    """Every phrase that any of the patterns stands for."""
+    return itertools.chain.from_iterable(map(expand, patterns))
