@@ -45,7 +45,10 @@ def command(
     note: Annotated[str | None, typer.Option(help="A remark of yours.")] = None,
     store: Store = None,
 ) -> None:
-    """Record one figure as it was printed. Aggregates only: never enter a child's name."""
+    """Record one figure as printed.
+
+    Aggregates only: never enter a child's name.
+    """
     from tracker.wording.entry import Known
 
     entry = {

@@ -63,7 +63,7 @@ for group in (indicator, source, place):
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code.
 
-    Every foreseen error is one line on stderr. What is not foreseen is a defect: it ends in a traceback and 3.
+    Every error is one line on stderr; what was not foreseen is a defect and names the place in the code.
     """
     try:
         result = app(args=list(arguments), prog_name="tracker", standalone_mode=False)
@@ -79,14 +79,20 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
-    except Exception:  # noqa: BLE001 - the edge: a defect must end in exit code 3, with its traceback
-        import traceback
-
-        traceback.print_exc()
-        return 3
+    except Exception as defect:  # noqa: BLE001 - the edge: whatever was not foreseen must end in exit code 3
+        _complain(_defect(defect))
+        return TrackerError.exit_code
     return result if isinstance(result, int) else 0
 
 
 def _complain(message: str) -> None:
     line = " ".join(printable(message).split())
     print(f"{paint('tracker:', 'error', sys.stderr)} {line}", file=sys.stderr)
+
+
+def _defect(defect: Exception) -> str:
+    place = defect.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = "" if place is None else f" at {place.tb_frame.f_globals.get('__name__')}:{place.tb_lineno}"
+    return f"failed{where}: {type(defect).__name__}: {defect}; this is a defect of tracker: report this line"

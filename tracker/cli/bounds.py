@@ -24,7 +24,9 @@ def command(
     as_json: AsJson = False,
     store: Store = None,
 ) -> None:
-    """Give the tightest low and high that the figures jointly support, one row for each day on which one changes.
+    """Say what the figures jointly support.
+
+    The tightest low and high, one row for each day on which one of them changes.
 
     Figures that cannot be true together with the others are set aside first; `tracker check` shows which and why.
     """

@@ -26,7 +26,10 @@ def command(
     as_json: AsJson = False,
     store: Store = None,
 ) -> None:
-    """Hold all figures against each other and prove what cannot all be true. Exit code 1 where anything is found."""
+    """Prove what cannot all be true.
+
+    Holds all figures against each other. Exit code 1 where anything is found.
+    """
     from tracker.consistency.book import Book
     from tracker.consistency.checks import findings
     from tracker.consistency.examination import examine

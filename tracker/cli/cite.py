@@ -26,7 +26,10 @@ def command(
     lang: Annotated[Language, typer.Option(help="Language of the sentence.")] = Language.EN,
     store: Store = None,
 ) -> None:
-    """Write the sentence that a figure supports: hedge, source and publisher included, ready to publish."""
+    """Write the sentence a figure supports.
+
+    With hedge, source and publisher, ready to publish.
+    """
     from tracker.wording.citation import cite
 
     with open_ledger(context, store) as ledger:

@@ -1,7 +1,5 @@
 """`tracker doctor`: is everything in order?"""
 
-import platform
-
 import typer
 
 from tracker import __version__
@@ -14,7 +12,12 @@ EXAMPLE = "Example: tracker doctor --db figures.db."
 
 
 def command(context: typer.Context, store: Store = None) -> None:
-    """Say which store is used, what it holds, whether it is sound, and which versions run."""
+    """Say whether all is in order.
+
+    Which store is used, what it holds, whether it is sound, and which versions run.
+    """
+    import platform
+
     with open_ledger(context, store) as ledger:
         counts, faults = ledger.counts(), ledger.faults()
         rows: list[tuple[str, ...]] = [

@@ -42,7 +42,9 @@ def command(
     ] = None,
     store: Store = None,
 ) -> None:
-    """Record the figures of a file: all of them, or none. Aggregates only: never a child's name.
+    """Record the figures of a file, all or none.
+
+    Aggregates only: never a child's name.
 
     Importing the same file again records nothing.
     """

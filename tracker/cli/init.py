@@ -1,6 +1,5 @@
 """`tracker init`: create a store, on request with the example figures in it."""
 
-from importlib.resources import as_file, files
 from typing import Annotated
 
 import typer
@@ -19,11 +18,16 @@ def command(
     example: Annotated[bool, typer.Option("--example", help="Record the example figures too.")] = False,
     store: Store = None,
 ) -> None:
-    """Create the store and say where it is; commands that need one create it themselves."""
+    """Create the store and say where it is.
+
+    Commands that need a store create it themselves.
+    """
     with open_ledger(context, store) as ledger:
         say(f"The store is {ledger.location}")
         if not example:
             return
+        from importlib.resources import as_file, files
+
         from tracker.exchange.csv_reader import read_csv
         from tracker.exchange.rows import Reading
         from tracker.wording.entry import Known

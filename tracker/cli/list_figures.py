@@ -27,7 +27,10 @@ def command(
     as_json: AsJson = False,
     store: Store = None,
 ) -> None:
-    """List the figures in force, by the day they speak of."""
+    """List the figures in force.
+
+    They come in the order of the days they speak of.
+    """
     first, last = day(since, "--since"), day(until, "--until")
     with open_ledger(context, store) as ledger:
         figures = [

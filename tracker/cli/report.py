@@ -45,7 +45,10 @@ def command(
     ] = None,
     store: Store = None,
 ) -> None:
-    """Say where each indicator stands: bounds now, last figure, last change, findings; or draw the trends."""
+    """Say where each indicator stands.
+
+    Bounds now, last figure, last change, findings; or a chart of the trends.
+    """
     first, last = day(since, "--since"), day(until, "--until")
     start, end = first.first if first else None, last.last if last else None
     if start and end and end < start:

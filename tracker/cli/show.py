@@ -23,7 +23,10 @@ def command(
     as_json: AsJson = False,
     store: Store = None,
 ) -> None:
-    """Show one figure: its words, what they mean, who said it where and when, and its history."""
+    """Show one figure with its history.
+
+    Its words, what they mean, who said it, where and when.
+    """
     with open_ledger(context, store) as ledger:
         versions = versions_of(ledger, number)
     latest = versions[-1]
