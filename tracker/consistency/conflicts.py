@@ -6,7 +6,8 @@ from tracker.consistency.graph import Graph
 from tracker.consistency.paths import Cycle, least_values
 from tracker.consistency.proof import Conflict, conflict_of
 from tracker.consistency.shortest import shortest_cycle
-from tracker.consistency.system import System
+from tracker.consistency.system import Claim, System
+from tracker.consistency.vicinity import Vicinity
 
 
 def minimal_conflict(system: System) -> Conflict | None:
@@ -55,12 +56,19 @@ class Ground:
         Raises:
             ValueError: when the kept figures cannot all be true.
         """
-        self._system = system
+        self._within = system.within
         self._graph = Graph(system)
-        self._kept = frozenset(kept)
-        self._halves = self._graph.halves_of(self._kept)
-        if isinstance(least_values(self._graph, self._halves), Cycle):
+        self._claims: dict[int, list[Claim]] = {}
+        for claim in self._graph.claims:
+            self._claims.setdefault(claim.figure, []).append(claim)
+        self._own: dict[int, list[int]] = {}
+        for half in range(len(self._graph.tails)):
+            self._own.setdefault(self._graph.figure(half), []).append(half)
+        halves = self._graph.halves_of(frozenset(kept))
+        least = least_values(self._graph, halves)
+        if isinstance(least, Cycle):
             raise ValueError("the kept figures cannot all be true")  # noqa: TRY004 - it is the value that is wrong
+        self._vicinity = Vicinity(self._graph, halves, least)
 
     def conflict_with(self, figure: int) -> Conflict | None:
         """The conflict of fewest premises that needs this figure and otherwise kept ones; None when there is none.
@@ -68,29 +76,42 @@ class Ground:
         Among equals it is the one that misses by most, then the one of the lowest keys. A premise is the half of a
         claim; an ordinary figure gives at most one to a conflict, so the fewest premises are the fewest figures.
         """
-        own = self._graph.halves_of({figure})
-        if isinstance(least_values(self._graph, own), Cycle):
-            return self._shortest(own, own)
-        conflict = self._shortest(own, self._halves)
-        if conflict is None:
-            found = least_values(self._graph, sorted({*own, *self._halves}))
+        impossible = self._impossible_by_itself(figure)
+        if impossible is not None:
+            return impossible
+        own = self._own.get(figure, [])
+        broken = [half for half in own if self._vicinity.gap(half) > 0]
+        fulfilled = [half for half in own if self._vicinity.gap(half) <= 0]
+        cycles = [self._vicinity.shortest_cycle(half, fulfilled) for half in broken]
+        if not any(cycles) and len(broken) > 1:
+            # Rare: the figure is needed with two of its claims at once.
+            found = least_values(self._graph, sorted({*own, *self._vicinity.halves}))
             if isinstance(found, Cycle):
-                # Rare: the figure is needed with two of its claims at once.
-                conflict = self._shortest(own, sorted({*own, *found.halves}))
-        return conflict
+                few = sorted({*own, *found.halves})
+                cycles = [shortest_cycle(self._graph, half, few) for half in broken]
+        return self._best(self._graph, cycles)
 
-    def _shortest(self, own: Iterable[int], others: Collection[int]) -> Conflict | None:
-        cycles = [cycle for half in own if (cycle := shortest_cycle(self._graph, half, others)) is not None]
-        conflicts = [conflict_of(map(self._graph.premise, cycle)) for cycle in cycles]
-        fewest = min(conflicts, key=lambda c: (len(c.steps), -c.misses_by, c.figures), default=None)
-        return None if fewest is None else self._irreducible(fewest)
+    def _impossible_by_itself(self, figure: int) -> Conflict | None:
+        graph = Graph(self._only([figure]))
+        halves = range(len(graph.tails))
+        if not isinstance(least_values(graph, halves), Cycle):
+            return None
+        return self._best(graph, [shortest_cycle(graph, half, halves) for half in halves])
+
+    def _best(self, graph: Graph, cycles: Iterable[list[int] | None]) -> Conflict | None:
+        conflicts = [conflict_of(map(graph.premise, cycle)) for cycle in cycles if cycle]
+        best = min(conflicts, key=lambda c: (len(c.steps), -c.misses_by, c.figures), default=None)
+        return None if best is None else self._irreducible(best)
 
     def _irreducible(self, conflict: Conflict) -> Conflict:
         """The conflict, or a smaller one among its figures where one of them gave two premises for one."""
-        claims = self._system.only(set(conflict.figures)).claims
-        if len(claims) > len(conflict.figures):
-            for figure in conflict.figures:
-                smaller = minimal_conflict(self._system.only(set(conflict.figures) - {figure}))
+        if any(len(self._claims[figure]) > 1 for figure in conflict.figures):
+            for left_out in conflict.figures:
+                smaller = minimal_conflict(self._only(figure for figure in conflict.figures if figure != left_out))
                 if smaller is not None:
                     return smaller
         return conflict
+
+    def _only(self, figures: Iterable[int]) -> System:
+        """The claims of these figures alone; like `System.only`, without going through all claims."""
+        return System(tuple(claim for figure in figures for claim in self._claims.get(figure, ())), self._within)

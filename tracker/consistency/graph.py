@@ -14,14 +14,17 @@ from tracker.consistency.system import Claim, System
 
 def _order(claim: Claim) -> tuple[int, ...]:
     """A place for each claim that depends on what it says alone, lower figures first."""
-    opens, low, high = claim.after, claim.low, claim.high
+    after, low, high = claim.after, claim.low, claim.high
     return (
         claim.upto,
         claim.figure,
         claim.count,
-        *((0, 0) if opens is None else (1, opens)),
-        *((0, 0) if low is None else (1, low)),
-        *((0, 0) if high is None else (1, high)),
+        after is not None,
+        after or 0,
+        low is not None,
+        low or 0,
+        high is not None,
+        high or 0,
     )
 
 
@@ -49,22 +52,13 @@ class Graph:
         self.wholes = {count: above.get(count, frozenset()) for count in counts}
         # Whatever holds a part has fewer wholes above it than that part.
         count_of = sorted(counts, key=lambda count: (-len(self.wholes[count]), count))
-        rank = {count: place for place, count in enumerate(count_of)}
-        width = len(rank) or 1
-        keys: set[int] = set()
-        for claim in self.claims:
-            if claim.after is not None and claim.after >= claim.upto:
-                raise ValueError(f"a claim's span must end after it opens: {claim}")
-            for count in (claim.count, *self.wholes[claim.count]):
-                keys.add(claim.upto * width + rank[count])
-                if claim.after is not None:
-                    keys.add(claim.after * width + rank[count])
-        ordered = sorted(keys)
-        self.days = [key // width for key in ordered]
-        self.counts = [count_of[key % width] for key in ordered]
-        self.origin = len(ordered)
+        self._rank = {count: rank for rank, count in enumerate(count_of)}
+        self._width = len(count_of) or 1
+        ordered = sorted(self._keys())
         self._node = {key: node for node, key in enumerate(ordered)}
-        self._rank, self._width = rank, width
+        self.days = [key // self._width for key in ordered]
+        self.counts = [count_of[key % self._width] for key in ordered]
+        self.origin = len(ordered)
         self._link(system.within)
         self._add_halves()
 
@@ -86,6 +80,21 @@ class Graph:
         low, high = (claim.low, None) if self.is_low[half] else (None, claim.high)
         return Premise(claim.figure, claim.count, claim.after, claim.upto, low, high)
 
+    def _keys(self) -> set[int]:
+        """A number for each day and count that needs a node, in the order of the nodes."""
+        rank, width = self._rank, self._width
+        ranks = {count: [rank[count], *(rank[whole] for whole in self.wholes[count])] for count in rank}
+        keys: set[int] = set()
+        for claim in self.claims:
+            after, upto = claim.after, claim.upto
+            for place in ranks[claim.count]:
+                keys.add(upto * width + place)
+                if after is not None:
+                    keys.add(after * width + place)
+            if after is not None and after >= upto:
+                raise ValueError(f"a claim's span must end after it opens: {claim}")
+        return keys
+
     def _link(self, within: Iterable[tuple[int, int]]) -> None:
         latest: dict[int, int] = {}
         self.previous = []
@@ -104,25 +113,22 @@ class Graph:
                     self.parts[node] = nodes
 
     def _add_halves(self) -> None:
-        self.tails: list[int] = []
-        self.heads: list[int] = []
-        self.weights: list[int] = []
-        self.claim_of: list[int] = []
-        self.is_low: list[bool] = []
+        halves: list[tuple[int, int, int, int, bool]] = []
+        node, rank, width, origin = self._node, self._rank, self._width, self.origin
         for number, claim in enumerate(self.claims):
-            after, upto = self.node(claim.count, claim.after), self.node(claim.count, claim.upto)
+            place, low, high = rank[claim.count], claim.low, claim.high
+            after = origin if claim.after is None else node[claim.after * width + place]
+            upto = node[claim.upto * width + place]
             # A low of 0 or less says no more than that the count never falls.
-            if claim.low is not None and claim.low > 0:
-                self._add_half(number, after, upto, claim.low, is_low=True)
-            if claim.high is not None:
-                self._add_half(number, upto, after, -claim.high, is_low=False)
-
-    def _add_half(self, claim: int, tail: int, head: int, weight: int, *, is_low: bool) -> None:
-        self.tails.append(tail)
-        self.heads.append(head)
-        self.weights.append(weight)
-        self.claim_of.append(claim)
-        self.is_low.append(is_low)
+            if low is not None and low > 0:
+                halves.append((after, upto, low, number, True))
+            if high is not None:
+                halves.append((upto, after, -high, number, False))
+        self.tails = [half[0] for half in halves]
+        self.heads = [half[1] for half in halves]
+        self.weights = [half[2] for half in halves]
+        self.claim_of = [half[3] for half in halves]
+        self.is_low = [half[4] for half in halves]
 
 
 def wholes_of(within: Iterable[tuple[int, int]], count: int) -> frozenset[int]:

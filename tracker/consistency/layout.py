@@ -62,12 +62,13 @@ def by_count(columns: Columns) -> Iterator[Columns]:
         ValueError: when a span ends before it opens.
         OverflowError: when sums of the numbers might not fit in 64 bits.
     """
-    if np.any((columns.after != OPEN) & (columns.after >= columns.upto)):
+    # OPEN is below every number, so that it needs no exception here or below.
+    if np.any(columns.after >= columns.upto):
         raise ValueError("a claim's span must end after it opens")
-    if _sum(columns.low) + _sum(columns.high) >= LARGEST:
-        raise OverflowError("the numbers are too large to be added up in 64 bits")
     if not len(columns):
         return
+    if len(columns) * (max(int(columns.low.max()), 0) + max(int(columns.high.max()), 0)) >= LARGEST:
+        raise OverflowError("the numbers are too large to be added up in 64 bits")
     if columns.count.min() == columns.count.max():
         yield columns
         return
@@ -77,23 +78,18 @@ def by_count(columns: Columns) -> Iterator[Columns]:
         yield columns.rows(some)
 
 
-def _sum(column: Whole) -> float:
-    """The sum of the sizes of the values given; as a float, which is near enough and cannot overflow."""
-    return float(np.abs(np.where(column == OPEN, 0, column).astype(np.float64)).sum())
-
-
 def layout(rows: Columns) -> Layout:
     """The rows of one count, laid out."""
     days, upto, after = _positions(rows)
     size = len(days)
-    total, low, high = rows.after == OPEN, rows.low != OPEN, rows.high != OPEN
+    # A low of 0 or less says no more than that the count never falls.
+    total, low, high = rows.after == OPEN, rows.low > 0, rows.high != OPEN
     totals, highs = np.full(size, NEVER), np.full(size, -NEVER)
     at = np.flatnonzero(total & low)
     np.maximum.at(totals, upto[at], rows.low[at])
     at = np.flatnonzero(total & high)
     np.minimum.at(highs, upto[at], rows.high[at])
-    # A low of 0 or less says no more than that the count never falls.
-    spans = np.flatnonzero(~total & (rows.low > 0))
+    spans = np.flatnonzero(~total & low)
     short = upto[spans] - after[spans] == 1
     rises = np.zeros(size, np.int64)
     np.maximum.at(rises, upto[spans[short]], rows.low[spans[short]])
@@ -107,7 +103,7 @@ def layout(rows: Columns) -> Layout:
 def _positions(rows: Columns) -> tuple[Whole, Rows, Rows]:
     """The day of each position, and the positions of `upto` and `after` of each row."""
     span = rows.after != OPEN
-    first = min(int(rows.upto.min()), int(rows.after.min(where=span, initial=-OPEN - 1)))
+    first = int(np.where(span, rows.after, rows.upto).min())
     size = int(rows.upto.max()) - first + 1
     if size <= 2 * len(rows) + 1024:
         days = np.arange(first - 1, first + size)

@@ -140,11 +140,14 @@ class _Backward:
         # Longer than any path: a value below -ceiling owes nothing to a high.
         self.ceiling = sum(abs(graph.weights[half]) for half in halves) + 1
         self.value = [-2 * self.ceiling] * graph.origin
-        self.hard = [list[int]() for _ in range(graph.origin)]
+        self.following = [-1] * graph.origin
         for node, before in enumerate(graph.previous):
-            for tail in (before, *graph.parts.get(node, ())):
-                if tail != graph.origin:
-                    self.hard[tail].append(node)
+            if before != graph.origin:
+                self.following[before] = node
+        self.wholes: dict[int, list[int]] = {}
+        for whole, parts in graph.parts.items():
+            for part in parts:
+                self.wholes.setdefault(part, []).append(whole)
         self.lows: dict[int, list[tuple[int, int]]] = {}
         self.spans: list[tuple[int, int, int]] = []
         for half in halves:
@@ -173,8 +176,11 @@ class _Backward:
         value = self.value
         for node in range(len(value) - 1, -1, -1):
             best = value[node]
-            for head in self.hard[node]:
-                best = max(best, value[head])
-            for head, weight in self.lows.get(node, ()):
-                best = max(best, value[head] + weight)
+            later = self.following[node]
+            if later >= 0:
+                best = max(best, value[later])
+            if node in self.wholes:
+                best = max(best, *(value[whole] for whole in self.wholes[node]))
+            if node in self.lows:
+                best = max(best, *(value[head] + weight for head, weight in self.lows[node]))
             value[node] = best

@@ -8,18 +8,27 @@ _Layer = dict[int, int]
 _State = tuple[int, int]
 
 
-def shortest_cycle(graph: Graph, through: int, others: Collection[int]) -> list[int] | None:
+def shortest_cycle(
+    graph: Graph, through: int, others: Collection[int], nodes: Iterable[int] | None = None
+) -> list[int] | None:
     """The halves along a positive cycle through one half with the fewest others; None when there is none.
 
     Of several such cycles it is the one of greatest weight, then the one whose figures have the lowest keys. Layer k
     holds the greatest weight of a walk with k of the other halves from the half's head to each node, where it beats
     all walks with fewer: a walk that does not can never be part of a shortest cycle.
+
+    Args:
+        graph: the nodes, and what leads from one to another without any figure.
+        through: the half that the cycle has to use.
+        others: the halves that it may use besides.
+        nodes: the nodes that such a cycle can pass; all of them when None.
     """
     start, goal, gap = graph.heads[through], graph.tails[through], graph.weights[through]
+    order = range(graph.origin) if nodes is None else sorted(node for node in nodes if node != graph.origin)
     layers: list[_Layer] = []
     layer, best = {start: 0}, _Layer()
     while layer and len(layers) <= len(others):
-        spread = _spread(graph, layer)
+        spread = _spread(graph, layer, order)
         layer = {node: weight for node, weight in spread.items() if node not in best or weight > best[node]}
         best.update(layer)
         layers.append(layer)
@@ -29,10 +38,10 @@ def shortest_cycle(graph: Graph, through: int, others: Collection[int]) -> list[
     return None
 
 
-def _spread(graph: Graph, layer: _Layer) -> _Layer:
+def _spread(graph: Graph, layer: _Layer, order: Iterable[int]) -> _Layer:
     """The layer with what follows from it without any figure: on later days, in wholes, after the origin."""
     spread = dict(layer)
-    for node in range(graph.origin):
+    for node in order:
         for before in (graph.previous[node], *graph.parts.get(node, ())):
             if before in spread and (node not in spread or spread[before] > spread[node]):
                 spread[node] = spread[before]

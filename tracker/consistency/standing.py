@@ -34,7 +34,9 @@ class Standing:
         figures = self.layout.rows.figure
         lowest, highest = int(figures.min()), int(figures.max())
         if highest - lowest <= 4 * len(figures):
-            return int(np.bincount(figures - lowest).max()) == 1
+            seen = np.zeros(highest - lowest + 1, np.bool_)
+            seen[figures - lowest] = True
+            return bool(seen.sum() == len(figures))
         return len(np.unique(figures)) == len(figures)
 
     def row_of_low(self, upto: int, after: int, low: int) -> int:
