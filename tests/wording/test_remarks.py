@@ -20,11 +20,18 @@ NUMBERED = {
     Remark.DIGITS_SWAPPED,
     Remark.DIGIT_ADDED,
     Remark.DIGIT_DROPPED,
-    Remark.DIGIT_CHANGED,
+    Remark.THOUSANDS_MARK,
+    Remark.EXPLAINED,
     Remark.NUMBER_APART,
     Remark.DAYS_APART,
 }
-DATED = {Remark.NO_FIGURE_SINCE, Remark.NO_FIGURE_IN, Remark.NO_SUMMARY_OF}
+DATED = {
+    Remark.NO_FIGURE_SINCE,
+    Remark.NO_FIGURE_IN,
+    Remark.NO_FIGURE_FROM,
+    Remark.NO_FIGURE_UNTIL,
+    Remark.NO_SUMMARY_OF,
+}
 
 
 def said(remark: Remark) -> Said:
@@ -95,9 +102,9 @@ def test_a_remark_survives_the_way_through_a_finding(remark: Remark) -> None:
             "(цифри 7 і 9).",
         ),
         (
-            "no-url no-quote@9",
-            "Figure 7 has no address. Figure 9 has no quote.",
-            "Цифра 7 не має адреси. Цифра 9 не має цитати.",
+            "no-url no-quote",
+            "No address is given. No quote is given.",
+            "Адреси не вказано. Цитати не наведено.",
         ),
         (
             "no-figure-since=2024-04-01",

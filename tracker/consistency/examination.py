@@ -162,16 +162,7 @@ class Judgement:
         return Clash(
             aside=copies[key],
             others=tuple(copies[other] for other in conflict.figures if other != key),
-            steps=tuple(
-                Step(
-                    figure=copies[step.figure].best.id,
-                    after=None if step.after is None else date.fromordinal(step.after),
-                    upto=date.fromordinal(step.upto),
-                    low=step.low,
-                    high=step.high,
-                )
-                for step in conflict.steps
-            ),
+            steps=self.joint.steps(conflict),
             misses_by=conflict.misses_by,
             reach=reach,
         )

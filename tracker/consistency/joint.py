@@ -14,8 +14,10 @@ from functools import cached_property
 
 from tracker.consistency.book import Book
 from tracker.consistency.claims import claims, lower_claims, upper_claims
+from tracker.consistency.proof import Conflict
 from tracker.consistency.system import Claim, System
 from tracker.domain.figure import Basis, Figure, RecordedFigure
+from tracker.domain.finding import Step
 from tracker.domain.indicator import contains_indicator
 from tracker.domain.place import WHOLE, contains_place
 from tracker.domain.span import Span
@@ -94,6 +96,19 @@ class Joint:
     def weights(self) -> Mapping[int, int]:
         """The weight of each figure key."""
         return {key: copies.weight for key, copies in enumerate(self.copies)}
+
+    def steps(self, conflict: Conflict) -> tuple[Step, ...]:
+        """The premises of a conflict, with the numbers of the figures that stand for the claims."""
+        return tuple(
+            Step(
+                figure=self.copies[step.figure].best.id,
+                after=None if step.after is None else date.fromordinal(step.after),
+                upto=date.fromordinal(step.upto),
+                low=step.low,
+                high=step.high,
+            )
+            for step in conflict.steps
+        )
 
     def _claims(self, within: Iterable[tuple[int, int]]) -> Iterator[Claim]:
         wholes: dict[int, list[int]] = {}

@@ -24,12 +24,14 @@ class Remark(StrEnum):
     PUBLISHED_BEFORE_AS_OF = "published-before-as-of"
     AS_OF_IN_FUTURE = "as-of-in-future"
     SINCE_AFTER_AS_OF = "since-after-as-of"
+    NOT_ITS_OWN = "not-its-own"
     UNEXPLAINED = "unexplained"  # = by how many children
+    EXPLAINED = "explained"  # = how many children
     OLDER_THAN = "older-than"  # = the newer figure's number
     DIGITS_SWAPPED = "digits-swapped"  # = the number meant
     DIGIT_ADDED = "digit-added"  # = the number meant
     DIGIT_DROPPED = "digit-dropped"  # = the number meant
-    DIGIT_CHANGED = "digit-changed"  # = the number meant
+    THOUSANDS_MARK = "thousands-mark"  # = the number meant
     MAY_BE_ONE_BATCH = "may-be-one-batch"
     SAME_NUMBER = "same-number"
     NUMBER_APART = "number-apart"  # = by how many children
@@ -41,6 +43,8 @@ class Remark(StrEnum):
     SOURCES_DIFFER = "sources-differ"
     NO_FIGURE_SINCE = "no-figure-since"  # = the last day spoken of
     NO_FIGURE_IN = "no-figure-in"  # = any day of the month
+    NO_FIGURE_FROM = "no-figure-from"  # = any day of the first month
+    NO_FIGURE_UNTIL = "no-figure-until"  # = any day of the last month
     NO_SUMMARY_OF = "no-summary-of"  # = any day of the month
     NO_URL = "no-url"
     NO_QUOTE = "no-quote"
@@ -53,13 +57,16 @@ _EN = {
     Remark.PUBLISHED_BEFORE_AS_OF: "Figure {figure} was published {published}, before the day it speaks of ({as_of}).",
     Remark.AS_OF_IN_FUTURE: "Figure {figure} speaks of a day that had not come yet ({as_of}).",
     Remark.SINCE_AFTER_AS_OF: "Figure {figure} counts from a day ({since}) after the day it counts to ({as_of}).",
+    Remark.NOT_ITS_OWN: "{publisher} credits figure {figure} to {source}, whose own figures rule it out.",
     Remark.UNEXPLAINED: "Between {earliest} and {latest} the total rose {by_number} more than the recorded batches "
     "explain (figures {figures}).",
-    Remark.OLDER_THAN: "Figure {figure} repeats words that figure {newer}, newer and first-hand, leaves behind.",
+    Remark.EXPLAINED: "Children in the batches recorded in between, at most: {number}.",
+    Remark.OLDER_THAN: "Figure {figure} repeats words that the newer figure {newer} leaves behind.",
     Remark.DIGITS_SWAPPED: "Read as {number}, with two digits swapped, figure {figure} would agree with the others.",
     Remark.DIGIT_ADDED: "Read as {number}, with one digit fewer, figure {figure} would agree with the others.",
     Remark.DIGIT_DROPPED: "Read as {number}, with one digit more, figure {figure} would agree with the others.",
-    Remark.DIGIT_CHANGED: "Read as {number}, with one digit changed, figure {figure} would agree with the others.",
+    Remark.THOUSANDS_MARK: "Read as {number}, with the thousands mark elsewhere, figure {figure} would agree with the "
+    "others.",
     Remark.MAY_BE_ONE_BATCH: "Figures {figures} may report one batch; they count once until a person decides.",
     Remark.SAME_NUMBER: "Their numbers are the same.",
     Remark.NUMBER_APART: "Their numbers differ {by_number}.",
@@ -71,11 +78,13 @@ _EN = {
     Remark.SOURCES_DIFFER: "They credit different sources, and one may count a part of what another counts.",
     Remark.NO_FIGURE_SINCE: "{sources}: no newer figure since {day}.",
     Remark.NO_FIGURE_IN: "No figure speaks of {month}.",
+    Remark.NO_FIGURE_FROM: "Months without a figure begin with {month}.",
+    Remark.NO_FIGURE_UNTIL: "They end with {month}.",
     Remark.NO_SUMMARY_OF: "The summary of {month} was due and has not been made.",
-    Remark.NO_URL: "Figure {figure} has no address.",
-    Remark.NO_QUOTE: "Figure {figure} has no quote.",
-    Remark.NO_ARCHIVE: "Figure {figure} has no archived copy.",
-    Remark.ONE_SOURCE: "It rests on one source ({sources}), however many publishers repeat it.",
+    Remark.NO_URL: "No address is given.",
+    Remark.NO_QUOTE: "No quote is given.",
+    Remark.NO_ARCHIVE: "No copy is archived.",
+    Remark.ONE_SOURCE: "{sources} alone stands behind these numbers, however many publishers repeat them.",
     Remark.NOT_IN_ARCHIVE: "The words of figure {figure} do not occur in its archived copy.",
 }
 
@@ -84,13 +93,16 @@ _UK = {
     "({as_of}).",
     Remark.AS_OF_IN_FUTURE: "Цифра {figure} стосується дня, який ще не настав ({as_of}).",
     Remark.SINCE_AFTER_AS_OF: "Період цифри {figure} починається ({since}) пізніше, ніж закінчується ({as_of}).",
+    Remark.NOT_ITS_OWN: "{publisher} приписує цифру {figure} джерелу «{source}», чиї власні цифри її виключають.",
     Remark.UNEXPLAINED: "Від {earliest} до {latest} підсумок зріс {by_number} більше, ніж пояснюють записані групи "
     "(цифри {figures}).",
-    Remark.OLDER_THAN: "Цифра {figure} повторює слова, які цифра {newer}, новіша й з перших рук, уже замінила.",
+    Remark.EXPLAINED: "Дітей у групах, записаних за цей час, щонайбільше: {number}.",
+    Remark.OLDER_THAN: "Цифра {figure} повторює слова, які новіша цифра {newer} уже замінила.",
     Remark.DIGITS_SWAPPED: "Якщо читати {number} (два знаки переставлено), цифра {figure} узгоджуватиметься з рештою.",
     Remark.DIGIT_ADDED: "Якщо читати {number} (на знак менше), цифра {figure} узгоджуватиметься з рештою.",
     Remark.DIGIT_DROPPED: "Якщо читати {number} (на знак більше), цифра {figure} узгоджуватиметься з рештою.",
-    Remark.DIGIT_CHANGED: "Якщо читати {number} (один знак інший), цифра {figure} узгоджуватиметься з рештою.",
+    Remark.THOUSANDS_MARK: "Якщо читати {number} (роздільник тисяч на іншому місці), цифра {figure} узгоджуватиметься "
+    "з рештою.",
     Remark.MAY_BE_ONE_BATCH: "Цифри {figures} можуть говорити про одну групу; доки людина не вирішить, вони "
     "враховуються один раз.",
     Remark.SAME_NUMBER: "Числа збігаються.",
@@ -103,11 +115,13 @@ _UK = {
     Remark.SOURCES_DIFFER: "Джерела різні, і одне може рахувати лише частину того, що рахує інше.",
     Remark.NO_FIGURE_SINCE: "{sources}: немає новіших цифр від {day}.",
     Remark.NO_FIGURE_IN: "Жодна цифра не стосується цього місяця: {month}.",
+    Remark.NO_FIGURE_FROM: "Перший місяць без цифр: {month}.",
+    Remark.NO_FIGURE_UNTIL: "Останній місяць без цифр: {month}.",
     Remark.NO_SUMMARY_OF: "Зведення за {month} мало бути готове, але його не створено.",
-    Remark.NO_URL: "Цифра {figure} не має адреси.",
-    Remark.NO_QUOTE: "Цифра {figure} не має цитати.",
-    Remark.NO_ARCHIVE: "Цифра {figure} не має архівної копії.",
-    Remark.ONE_SOURCE: "Вона спирається на одне джерело ({sources}), хоч скільки видань її повторюють.",
+    Remark.NO_URL: "Адреси не вказано.",
+    Remark.NO_QUOTE: "Цитати не наведено.",
+    Remark.NO_ARCHIVE: "Архівної копії немає.",
+    Remark.ONE_SOURCE: "За цими числами стоїть лише {sources}, хоч скільки видань їх повторюють.",
     Remark.NOT_IN_ARCHIVE: "Слів цифри {figure} немає в її архівній копії.",
 }
 
@@ -206,6 +220,8 @@ def _dates(key: int, all_of_them: Iterable[Figure], figures: Mapping[int, Figure
     spans = sorted(one.as_of for one in all_of_them)
     return {
         "figure": str(key),
+        "source": figure.source,
+        "publisher": figure.publisher,
         "as_of": span(figure.as_of, lang, Case.BARE),
         "since": span(figure.since, lang, Case.BARE) if figure.since else "",
         "published": when(figure.published, lang) if figure.published else "",
