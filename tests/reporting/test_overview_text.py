@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -101,3 +103,14 @@ def test_an_empty_overview_is_a_header() -> None:
     """Without panels there are no rows and no error."""
     assert "indicator" in overview_as_text([], ON)
     assert {"on": "2024-12-31", "indicators": []} == json.loads(overview_as_json([], ON))
+
+
+def test_the_overview_loads_nothing_heavy() -> None:
+    """A plain command that prints the overview waits for neither NumPy, pandas nor matplotlib."""
+    code = (
+        "import sys; import tracker.reporting.panel, tracker.reporting.overview_text; "
+        "print(sorted({'numpy', 'pandas', 'matplotlib'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+
+    assert "[]" == done.stdout.strip()

@@ -35,7 +35,7 @@ class ConflictLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartText:
-    """The words that go with a chart.
+    """The words that go with a chart; no-break spaces hold its numbers and dates together.
 
     Attributes:
         title: what the figures jointly support on the last day.

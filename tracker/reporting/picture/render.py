@@ -28,26 +28,25 @@ _PENS = [Outline.MOVETO, Outline.LINETO] * 2 + [Outline.MOVETO, Outline.LINETO, 
 _ARROW_UP = Outline(_STROKES, _PENS)
 _ARROW_DOWN = Outline([(x, -y) for x, y in _STROKES], _PENS)
 
-# Whatever a user's matplotlibrc says about these, the bytes stay the same.
+# Whatever a user's matplotlibrc says of these, a chart has matplotlib's defaults, and below them ours.
+_OF_DEFAULTS = (
+    "agg.",
+    "figure.",
+    "font.",
+    "lines.",
+    "markers.",
+    "patch.",
+    "path.",
+    "pdf.",
+    "savefig.",
+    "svg.",
+    "text.",
+)
 _SETTINGS: dict[Any, Any] = {
-    "agg.path.chunksize": 0,
-    "path.simplify": True,
-    "path.simplify_threshold": 1 / 9,
-    "path.snap": True,
-    "path.sketch": None,
-    "path.effects": [],
-    "text.antialiased": True,
-    "text.hinting": "no_hinting",
-    "text.usetex": False,
+    "pdf.fonttype": 42,  # fonts that an editor of PDF can use
+    "svg.hashsalt": "tracker",  # else the ids in an SVG change from run to run
+    "text.hinting": "no_hinting",  # so that text is as wide as it was measured
     "text.parse_math": False,
-    "axes.unicode_minus": False,
-    "svg.hashsalt": "tracker",
-    "svg.fonttype": "path",
-    "svg.image_inline": True,
-    "pdf.compression": 6,
-    "pdf.fonttype": 42,
-    "pdf.use14corefonts": False,
-    "pdf.inheritcolor": False,
 }
 
 # Level 3 packs a chart as small as level 6 does, in half the time.
@@ -58,6 +57,18 @@ Writer = Callable[[Text, Transform], Artist | None]
 
 def render(scene: Scene, kind: str, *, title: str, alt: str) -> bytes:
     """The page in the format `kind` (png, svg or pdf), with its title and alt text in the file's metadata."""
+    buffer = io.BytesIO()
+    with mpl.rc_context({**_defaults(), **_SETTINGS}):
+        figure = _figure(scene, kind)
+        figure.savefig(buffer, format=kind, dpi=DOTS_PER_INCH, metadata=_metadata(kind, title, alt), **_SAVING[kind])
+    return _described(buffer.getvalue(), title, alt) if kind == "svg" else buffer.getvalue()
+
+
+def _defaults() -> dict[Any, Any]:
+    return {name: value for name, value in mpl.rcParamsDefault.items() if name.startswith(_OF_DEFAULTS)}
+
+
+def _figure(scene: Scene, kind: str) -> Figure:
     figure = Figure(figsize=(scene.width / 72, scene.height / 72), dpi=DOTS_PER_INCH, facecolor=PAPER)
     FigureCanvasAgg(figure)
     to_page = Affine2D().scale(1 / scene.width, -1 / scene.height).translate(0, 1) + figure.transFigure
@@ -66,10 +77,7 @@ def render(scene: Scene, kind: str, *, title: str, alt: str) -> bytes:
     for order, artist in enumerate(artist for item in scene.items for artist in _artists(item, to_page, label)):
         artist.set_zorder(order)
         figure.add_artist(artist)
-    buffer = io.BytesIO()
-    with mpl.rc_context(_SETTINGS):
-        figure.savefig(buffer, format=kind, dpi=DOTS_PER_INCH, metadata=_metadata(kind, title, alt), **_SAVING[kind])
-    return _described(buffer.getvalue(), title, alt) if kind == "svg" else buffer.getvalue()
+    return figure
 
 
 def _metadata(kind: str, title: str, alt: str) -> dict[str, Any]:
