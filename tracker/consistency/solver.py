@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,6 +11,9 @@ from tracker.consistency.graph import Graph
 from tracker.consistency.paths import Cycle, greatest_values, least_values
 from tracker.consistency.proof import Conflict
 from tracker.consistency.system import Claim, System
+
+MANY = 20_000
+"""With more claims than this, loading NumPy costs less than it saves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,12 @@ def solve(system: System) -> Solution | Clash:
     Raises:
         ValueError: when a claim's span ends before it opens, or a count is declared to be part of itself.
     """
+    if len(system.claims) > MANY and not system.within:
+        from tracker.consistency.large import solve_large  # noqa: PLC0415 - loads NumPy, which small systems do without
+
+        # Numbers whose sums might not fit in 64 bits are left to the slower engine, which has no such limit.
+        with suppress(OverflowError):
+            return solve_large(system)
     graph = Graph(system)
     halves = range(len(graph.tails))
     least = least_values(graph, halves)
