@@ -135,6 +135,8 @@ between 300 and 200 | 300 is above 200
 від 300 до 200 | 300 is above 200
 19,500-600 | 19,500 is above 600
 2023-24 | 2,023 is above 24
+nearly 0 to 5 | below 0
+several thousand million billion | more than any count
 fewer than 0 | below 0
 <0 | below 0
 almost 0 | below 0

@@ -19,14 +19,21 @@ class End:
     """One hedged number: a whole wording, or one end of a range.
 
     Attributes:
-        hedges: its hedges, in the order printed.
+        before: the hedges before it.
+        behind: the hedges behind it; behind a range they speak of all of it.
         quantity: the number.
         adds: whether it is printed as an increment.
     """
 
-    hedges: tuple[Hedge, ...]
+    before: tuple[Hedge, ...]
+    behind: tuple[Hedge, ...]
     quantity: Quantity
     adds: bool
+
+    @property
+    def hedges(self) -> tuple[Hedge, ...]:
+        """All its hedges."""
+        return self.before + self.behind
 
 
 def read_before(terms: Sequence[Term]) -> tuple[list[Hedge], bool, int]:
@@ -84,4 +91,4 @@ def read_end(terms: Sequence[Term]) -> End | int:
     behind, adds_behind, at = _read_behind(terms, reader.at)
     if at < len(terms):
         return at
-    return End((*before, *behind), quantity, adds_before or adds_behind)
+    return End(tuple(before), tuple(behind), quantity, adds_before or adds_behind)

@@ -122,7 +122,7 @@ ENGLISH = Vocabulary(
             "nearly",
             "almost",
             "close on",
-            "just? short of",
+            "just? short|shy of",
             "nearing",
             "approaching",
             "virtually",
@@ -154,7 +154,7 @@ ENGLISH = Vocabulary(
         Kind.PLUS: ("plus", "+"),
         Kind.MINUS: ("minus", "negative"),
         Kind.FILLER: (
-            "only|just|exactly|precisely|merely|mere|single",
+            "only|just|exactly|precisely|merely|mere|single|either",
             "a? grand? total of?",
             "total :",
             "in total|all",
@@ -185,6 +185,7 @@ ENGLISH = Vocabulary(
             "an|the? unknown|unspecified|undisclosed|undetermined number of?",
             "unknown|unspecified|undisclosed|undetermined",
             "not known|specified|disclosed",
+            "the? number is? unknown",
         ),
     },
     aliases={

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tracker.domain.bounds import Bounds
 from tracker.domain.errors import UnreadableValue
-from tracker.domain.hedge import Hedge, bounds_of
+from tracker.domain.hedge import Hedge
 from tracker.wording.ends import SKIPPED_BEFORE, SKIPPED_BEHIND, End, read_before, read_end
 from tracker.wording.hedging import FROM_ABOVE, FROM_BELOW, qualify, rule_of
 from tracker.wording.lexicon import Term
@@ -38,12 +38,11 @@ def _only(quantity: Quantity) -> int:
 def _open_ended(hedges: tuple[Hedge, ...], quantity: Quantity, floor: Hedge, *, adds: bool) -> Meaning:
     """The meaning of "several hundred", which "at least" leaves as it is and "more than" raises by one."""
     least = max(quantity.alone())
-    if not hedges:
-        return Bounds(least, None), floor, adds
-    hedge, about = rule_of(hedges)
+    hedge, about = rule_of(hedges or (Hedge.AT_LEAST,))
     if about or hedge not in FROM_BELOW:
         raise UnreadableValue("a number that is open above takes no such hedge; give low and high")
-    return *qualify((hedge,), least), adds
+    bounds, _ = qualify((hedge,), least)
+    return bounds, hedge if hedges else floor, adds
 
 
 def _ambiguous(readings: list[str]) -> UnreadableValue:
@@ -94,7 +93,7 @@ def _range(first: End, second: End, outer: tuple[Hedge, ...]) -> Meaning:
     low = qualify((*first.hedges, *both), smaller)[0].low or 0
     high = qualify((*second.hedges, *both), larger)[0].high
     if rule is Hedge.NEARLY:
-        low = bounds_of(rule, smaller).low or 0
+        low = qualify((rule,), smaller)[0].low or 0
     elif rule is Hedge.MORE_THAN:
         low += 1
     elif rule is Hedge.FEWER_THAN and high is not None:
@@ -127,10 +126,12 @@ def _ranges(terms: Sequence[Term]) -> list[Meaning]:
         if term.kind not in _SEPARATORS:
             joined = _joined(first, second)
             found += [joined] if joined else []
-        elif second.hedges:
-            found.append(_range(first, second, ()))
+        elif second.before:
+            found.append(_range(first, replace(second, behind=()), second.behind))
         else:
-            found.append(_range(replace(first, hedges=()), second, first.hedges))
+            # The hedge before the first number speaks of both: "about 200 to 300".
+            outer = (*first.hedges, *second.behind)
+            found.append(_range(replace(first, before=(), behind=()), replace(second, behind=()), outer))
     return found
 
 
@@ -148,11 +149,12 @@ def _opened(terms: Sequence[Term], opener: int) -> list[Meaning]:
             continue
         first, second = read_end(inner[:place]), read_end(inner[place + 1 :])
         if isinstance(first, End) and isinstance(second, End):
-            found.append(_range(replace(first, adds=first.adds or adds), second, tuple(outer)))
+            first = replace(first, adds=first.adds or adds)
+            found.append(_range(first, replace(second, behind=()), (*outer, *second.behind)))
     alone = read_end(inner) if not found and kind is Kind.SINCE_AT_LEAST else 0
     if isinstance(alone, End):
-        hedges = (*outer, Hedge.AT_LEAST, *alone.hedges)
-        found.append(_single(End(hedges, alone.quantity, adds or alone.adds)))
+        before = (*outer, Hedge.AT_LEAST, *alone.before)
+        found.append(_single(replace(alone, before=before, adds=adds or alone.adds)))
     return found
 
 
