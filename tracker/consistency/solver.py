@@ -115,11 +115,14 @@ def solve(system: System) -> Solution | Clash:
 
 
 def _bounded_since(graph: Graph) -> dict[int, int]:
+    """The first day on which a low bounds each count, be it a low on one of its parts."""
     since: dict[int, int] = {}
-    for claim in graph.claims:
-        if claim.low is not None:
-            for count in (claim.count, *graph.wholes[claim.count]):
-                since[count] = min(claim.upto, since.get(count, claim.upto))
+    for claim in graph.claims:  # by day
+        if claim.low is not None and claim.count not in since:
+            since[claim.count] = claim.upto
+    for part, day in list(since.items()):
+        for whole in graph.wholes[part]:
+            since[whole] = min(day, since.get(whole, day))
     return since
 
 
