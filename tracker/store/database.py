@@ -11,9 +11,6 @@ from tracker.store.sqlite import SqliteDatabase
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-# The revision of the newest migration: a store of this one is opened without loading Alembic.
-HEAD = "20261123_0051"
-
 
 class Database(Protocol):
     """A connection to one store; each method raises TrackerError or UnusableStore in the user's words.
@@ -32,6 +29,9 @@ class Database(Protocol):
 
     def revision(self) -> str | None:
         """The schema's revision; None where there is no store yet, and one may be made."""
+
+    def make(self) -> None:
+        """Make the tables of a store in an empty database, within the transaction that it is in."""
 
     def transaction(self) -> AbstractContextManager[None]:
         """The one writer's turn: all that is done within is kept together, or not at all."""

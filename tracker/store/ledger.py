@@ -8,12 +8,12 @@ from typing import Any, Self
 
 from tracker.domain.errors import NothingFound, WrongUse
 from tracker.domain.figure import Figure, RecordedFigure, Status
-from tracker.domain.indicator import KNOWN_INDICATORS, Indicator
-from tracker.domain.place import KNOWN_PLACES, Place
-from tracker.domain.source import KNOWN_SOURCES, Coverage, Source
-from tracker.store import recording
+from tracker.domain.indicator import Indicator
+from tracker.domain.place import Place
+from tracker.domain.source import Coverage, Source
+from tracker.store import making, recording
 from tracker.store.catalogue import Catalogue
-from tracker.store.database import HEAD, Database, connect
+from tracker.store.database import Database, connect
 from tracker.store.moments import LATEST, end_of, microseconds, moment
 from tracker.store.names import Names
 from tracker.store.recording import Change, Recorded
@@ -68,7 +68,7 @@ class Store:
         """Record figures, all or none; one that says what any version in the store says is not recorded again.
 
         A source, publisher or place that is not known yet is made. Places are kept under the names the store knows
-        them by. A long run may be streamed: a thousand figures are held at once.
+        them by. A long run may be streamed: a few hundred figures are held at once.
 
         Args:
             figures: what was printed.
@@ -164,7 +164,7 @@ class Store:
             WrongUse: when its name is taken or either text is empty.
         """
         with self._database.transaction():
-            _add_indicator(self._database, indicator, microseconds(at))
+            making.add_indicator(self._database, indicator, microseconds(at))
 
     def sources(self, known_on: date | None = None) -> list[Source]:
         """All sources and publishers by name, with what was said of them at the end of that day, UTC; None for now."""
@@ -277,40 +277,11 @@ def open_store(location: str, *, at: datetime) -> Store:
     """
     database = connect(location)
     try:
-        if database.revision() != HEAD:
-            _make_or_upgrade(database, microseconds(at))
+        making.make_or_upgrade(database, microseconds(at))
     except BaseException:
         database.close()
         raise
     return Store(database)
-
-
-def _make_or_upgrade(database: Database, at: int) -> None:
-    from tracker.store import migrate  # noqa: PLC0415 - Alembic, loaded only where a store is made or upgraded
-
-    with database.transaction():
-        # Asked again: another process may have been quicker.
-        revision = database.revision()
-        if revision == HEAD:
-            return
-        migrate.upgrade(database)
-        if revision is None:
-            for indicator in KNOWN_INDICATORS:
-                _add_indicator(database, indicator, at)
-            catalogue = Catalogue(database, at)
-            for source in KNOWN_SOURCES:
-                catalogue.sources.make(source)
-            for place in KNOWN_PLACES:
-                catalogue.places.make(place)
-
-
-def _add_indicator(database: Database, indicator: Indicator, at: int) -> None:
-    taken = {name: definition for _, name, definition in database.rows("indicators")}
-    if indicator.name in taken:
-        raise WrongUse(f"there is an indicator {indicator.name!r} already: {taken[indicator.name]}")
-    if not (indicator.name.strip() and indicator.definition.strip()):
-        raise WrongUse("an indicator needs a name and a definition that says who is counted: give both")
-    database.insert("indicator", [(len(taken) + 1, indicator.name, indicator.definition, at)])
 
 
 def _refuse_going_back(what: str, recorded_at: int, now: int) -> None:

@@ -1,4 +1,4 @@
-"""Makes a store and brings an older one up to date, with Alembic; loaded only when one of the two is needed."""
+"""Runs the migrations, with Alembic; loaded only where an older store, or a PostgreSQL one, needs them."""
 
 from pathlib import Path
 
@@ -19,14 +19,20 @@ def migrations() -> Path:
     return carried if carried.is_dir() else _PACKAGE.parent / "migrations"
 
 
+def configuration() -> Config:
+    """How Alembic finds the migrations."""
+    config = Config()
+    config.set_main_option("script_location", str(migrations()).replace("%", "%%"))
+    return config
+
+
 def upgrade(database: Database) -> None:
     """Bring the schema to its newest revision, within the transaction that `database` is in.
 
     Raises:
         UnusableStore: when the store is of a revision that this tracker does not know.
     """
-    config = Config()
-    config.set_main_option("script_location", str(migrations()).replace("%", "%%"))
+    config = configuration()
     revision = database.revision()
     if revision is not None and not _knows(config, revision):
         raise UnusableStore(f"{database.location} was made by a newer tracker (schema {revision}): upgrade tracker")

@@ -58,6 +58,12 @@ class PostgresqlDatabase:
             )
         return None
 
+    def make(self) -> None:
+        """Make the tables of a store, by running the migrations."""
+        from tracker.store.migrate import upgrade  # noqa: PLC0415 - Alembic, loaded only where it is needed
+
+        upgrade(self)
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """The one writer's turn, waited for up to BUSY_SECONDS."""

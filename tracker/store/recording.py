@@ -10,8 +10,8 @@ from tracker.store.catalogue import Catalogue
 from tracker.store.content import content_row, fingerprint
 from tracker.store.database import Database
 
-# Enough to make the cost of each question to the database small, few enough to be held at once.
-_AT_ONCE = 1000
+# Enough to make the cost of each question to the database small; naming more parameters costs more than it saves.
+_AT_ONCE = 250
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """A store in a SQLite file, over the standard library alone."""
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -7,13 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from tracker.domain.errors import TrackerError, UnusableStore
+from tracker.store.sqlite_schema import APPLICATION_ID, SCHEMA
 from tracker.store.sqlite_text import TEXTS
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-# "TRAC", written into the header of the file by the first migration.
-APPLICATION_ID = 0x54524143
 BUSY_SECONDS = 5.0
 # Alembic's table stays behind, empty, when a developer takes every migration back.
 _ANY_TABLE = "SELECT 1 FROM sqlite_master WHERE tbl_name <> 'tracker_version' LIMIT 1"
@@ -32,10 +32,7 @@ class SqliteDatabase:
     def __init__(self, path: Path) -> None:
         self.location = str(path)
         self.product = f"SQLite {sqlite3.sqlite_version}"
-        if path.is_dir():
-            raise UnusableStore(f"{path} is a folder: give a file in it, such as {path / 'tracker.db'}")
-        if not path.parent.is_dir():
-            raise UnusableStore(f"there is no folder {path.parent}: create it, or give another place with --db")
+        _find_folder(path)
         with self._told():
             self._connection = _open(path)
         try:
@@ -61,6 +58,12 @@ class SqliteDatabase:
         with self._told():
             row = self._connection.execute(TEXTS["schema_version"]).fetchone()
         return None if row is None else str(row[0])
+
+    def make(self) -> None:
+        """Make the tables of a store, as the migrations leave them."""
+        with self._told():
+            for statement in SCHEMA:
+                self._connection.execute(statement)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -161,15 +164,37 @@ class _Lent:
         """Leave the connection open."""
 
 
+def _find_folder(path: Path) -> None:
+    try:
+        if path.is_dir():
+            raise UnusableStore(f"{path} is a folder: give a file in it, such as {path / 'tracker.db'}")
+        if not path.parent.is_dir():
+            raise UnusableStore(f"there is no folder {path.parent}: create it, or give another place with --db")
+    except OSError as error:
+        raise UnusableStore(f"{path} cannot be reached ({error.strerror}): give another place with --db") from error
+
+
 def _open(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
     try:
-        for setting in _SETTINGS:
-            connection.execute(setting)
-    except BaseException:
+        connection.execute("PRAGMA application_id")
+    except sqlite3.Error as error:
         connection.close()
-        raise
+        if not (error.sqlite_errorname.startswith(_NO_LOG) and _is_at_rest(path)):
+            raise
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True, isolation_level=None)
+    for setting in _SETTINGS:
+        connection.execute(setting)
     return connection
+
+
+# How SQLite says that it may read a file, but not write a log beside it.
+_NO_LOG = ("SQLITE_READONLY", "SQLITE_CANTOPEN")
+
+
+def _is_at_rest(path: Path) -> bool:
+    """Whether a file that SQLite cannot open with its log, as in a read-only folder, can be read without one."""
+    return os.access(path, os.R_OK) and not path.with_name(f"{path.name}-wal").exists()
 
 
 def _in_words(error: sqlite3.Error, path: str) -> TrackerError:
