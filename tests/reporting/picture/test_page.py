@@ -82,7 +82,7 @@ def test_the_words_of_the_chart_are_on_it() -> None:
     printed = " ".join(texts)
 
     assert all(sentence in printed for sentence in (text.title, text.claims, text.source_line, text.conflicts[0].text))
-    assert {"19,450", "19,500", "axis starts at 19,450", "200", "400", "2024", "Jan"} <= set(texts)
+    assert {"19,400", "19,500", "axis starts at 19,400", "200", "400", "2024", "Jan"} <= set(texts)
 
 
 def test_named_sources_are_labelled_beside_the_panel() -> None:

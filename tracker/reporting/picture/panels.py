@@ -106,13 +106,13 @@ def _totals(panel: PanelDrawing, page: Page, top: float) -> _Part:
     frame = Box(left=PLOT_LEFT, top=top, right=PLOT_RIGHT, bottom=top + TOTALS_HEIGHT)
     up = _scale(panel, frame)
     items = _grid(page, frame, number_ticks(up, 4), up)
-    if up.low:
-        text = page.phrases.say("axis cut", low=page.phrases.number(int(up.low)))
-        items.append(Text(at=(PLOT_LEFT + 4.0, frame.bottom - 3.0), text=text, pen=SMALL_SOFT, backed=True))
     items += band_items(panel.band, (drawing.start, drawing.end), across, up)
     items += _breaks(panel, page, frame)
     items += total_items(panel, drawing.named, across, up)
     items += label_items(panel, drawing.named, frame, (across, up), page.phrases)
+    if up.low:
+        text = page.phrases.say("axis cut", low=page.phrases.number(int(up.low)))
+        items.append(Text(at=(PLOT_LEFT + 4.0, frame.bottom - 4.0), text=text, pen=SMALL_SOFT, backed=True))
     places = [(mark, place_of(mark, across, up)) for mark in panel.totals]
     reach = DOT / 2 + 0.5
     return _Part(

@@ -43,7 +43,8 @@ def number_scale(least: int, most: int, top: float, bottom: float) -> Scale:
     low = 0
     if least > most * _CUT_ABOVE and most - least >= _CUT_FROM:
         step = number_step(0, 2 * (most - least), 4)
-        low = max(0, (least - 1) // step * step)
+        # Room below the lowest figure for its mark and for the words that the axis is cut.
+        low = max(0, (least - (most - least) // 4) // step * step)
     high = max(most, low + 1)
     return Scale(low=low, high=high + (high - low) * 0.1, start=bottom, end=top)
 
