@@ -13,7 +13,7 @@ from tracker.consistency import hitting
 from tracker.consistency.system import System
 from tracker.consistency.windows import cut, disjoint_conflicts, without
 
-ROUNDS = 60
+ROUNDS = 40
 """How often to look for conflicts that the hitting set misses."""
 
 STEPS = 2_000
@@ -48,20 +48,21 @@ def choose(system: System, weights: Mapping[int, int]) -> Chosen:
     Raises:
         RuntimeError: when the optimiser fails.
     """
+    small = len({claim.figure for claim in system.claims}) <= PROGRAMME_FIGURES
     hits = _Hits(weights)
-    new = disjoint_conflicts(system)
-    at_least = 0
+    aside: frozenset[int] = frozenset()
+    at_least, proved = 0, True
     for _ in range(ROUNDS):
-        hits.add(new)
-        aside, bound, proved = hits.least()
-        at_least = max(at_least, bound)
-        if not proved and len({claim.figure for claim in system.claims}) <= PROGRAMME_FIGURES:
-            return _by_programme(system, weights, hits.conflicts, at_least)
         new = disjoint_conflicts(without(system, aside))
+        hits.add(new)
         if not new and proved:
             return Chosen(aside, at_least, frozenset(hits.conflicts))
-        if not new:
+        if not new or (small and not proved):
             break
+        aside, bound, proved = hits.least()
+        at_least = max(at_least, bound)
+    if small:
+        return _by_programme(system, weights, hits.conflicts, at_least)
     return Chosen(_repaired(system, weights, aside), at_least, None)
 
 
@@ -91,22 +92,28 @@ class _Hits:
         try:
             part = hitting.least(group, self.weights, STEPS)
         except hitting.OutOfStepsError:
-            bound, part = hitting.pay(hitting.minimal_only(group), self.weights)
-            return part, bound, False
+            bound, bought = hitting.pay(hitting.minimal_only(group), self.weights)
+            return hitting.pruned(bought, group, self.weights), bound, False
         if part is None:
             raise AssertionError(f"no figures hit these conflicts: {group}")
         return part, sum(self.weights[figure] for figure in part), True
 
 
-def _repaired(system: System, weights: Mapping[int, int], aside: Collection[int]) -> frozenset[int]:
-    """Set aside more until the rest can all be true, then take back what can be, the heaviest first."""
-    dropped = set(aside)
-    while new := disjoint_conflicts(without(system, dropped)):
-        dropped.update(*new)
-    for figure in sorted(dropped, key=lambda figure: (-weights[figure], figure)):
-        if not cut(without(system, dropped - {figure})):
-            dropped.remove(figure)
-    return frozenset(dropped)
+def _repaired(system: System, weights: Mapping[int, int], aside: frozenset[int]) -> frozenset[int]:
+    """Set aside more until the rest can all be true, then take back of that what can be, the heaviest first."""
+    more: set[int] = set()
+    left: dict[int, int] = {}
+    while new := disjoint_conflicts(without(system, aside | more)):
+        # As in `hitting.pay`: a conflict costs the cheapest of its figures, and the others become cheaper by it.
+        for conflict in new:
+            pays = min(left.get(figure, weights[figure]) for figure in conflict)
+            for figure in conflict:
+                left[figure] = left.get(figure, weights[figure]) - pays
+        more.update(figure for figure, price in left.items() if not price)
+    for figure in sorted(more, key=lambda figure: (-weights[figure], figure)):
+        if not cut(without(system, aside | more - {figure})):
+            more.remove(figure)
+    return aside | more
 
 
 def _by_programme(system: System, weights: Mapping[int, int], known: Collection[frozenset[int]], bound: int) -> Chosen:
@@ -118,7 +125,9 @@ def _by_programme(system: System, weights: Mapping[int, int], known: Collection[
     at_least = max(bound, answer.at_least)
     aside = answer.aside
     if aside is None:
-        aside = _repaired(system, weights, hitting.pay(sorted(programme.conflicts, key=sorted), weights)[1])
+        conflicts = hitting.minimal_only(programme.conflicts)
+        bought = hitting.pay(conflicts, weights)[1]
+        aside = _repaired(system, weights, hitting.pruned(bought, conflicts, weights))
     cost = sum(weights[figure] for figure in aside)
     settled = canonical(programme, weights, cost) if cost == at_least else None
     return Chosen(settled or aside, min(at_least, cost), None)

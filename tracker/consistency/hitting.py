@@ -57,6 +57,15 @@ def pay(conflicts: Iterable[frozenset[int]], prices: Mapping[int, int]) -> tuple
     return total, frozenset(figure for figure, price in left.items() if not price)
 
 
+def pruned(figures: Iterable[int], conflicts: Collection[frozenset[int]], weights: Mapping[int, int]) -> frozenset[int]:
+    """A hitting set without the figures that it can spare, the heaviest first."""
+    kept = set(figures)
+    for figure in sorted(kept, key=lambda figure: (-weights[figure], figure)):
+        if all(kept & conflict != {figure} for conflict in conflicts):
+            kept.remove(figure)
+    return frozenset(kept)
+
+
 class OutOfStepsError(Exception):
     """The search would take more steps than allowed."""
 

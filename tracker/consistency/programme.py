@@ -9,8 +9,9 @@ The canonical set is found by asking again, with the least weight fixed: which f
 aside, `BLOCK` figures at a time, each worth twice the next, so that no set of later figures outweighs an earlier one.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice, product
 from math import ceil
 
 import highspy
@@ -25,6 +26,9 @@ BLOCK = 16
 WORK = 2_000_000
 """Rows times nodes of the solver's tree: a limit that does not depend on the speed of the machine."""
 
+
+CLASHES = 5_000
+"""How many pairs of clashing totals get a row of their own."""
 
 REPAIRS = 50
 """How often to add conflicts that slipped through before giving up."""
@@ -75,7 +79,7 @@ class Programme:
         self._add_order(graph)
         for half in hot:
             self._add_half(reach, half)
-        self._forbid(conflicts)
+        self._forbid({*conflicts, *islice(_clashing_totals(graph, hot), CLASHES)})
 
     def spend_at_most(self, weights: Mapping[int, int], cost: int) -> None:
         """Demand that the figures set aside weigh no more than `cost`."""
@@ -158,6 +162,16 @@ class Programme:
     def _row(self, low: float, high: float, row: Mapping[int, float]) -> None:
         columns = sorted(row)
         self._highs.addRow(low, high, len(columns), columns, [row[column] for column in columns])
+
+
+def _clashing_totals(graph: Graph, hot: Iterable[int]) -> Iterator[frozenset[int]]:
+    """Pairs of totals that cannot both be true; from their rows the solver learns which exclude one another."""
+    lows = [half for half in hot if graph.tails[half] == graph.origin]
+    highs = [half for half in hot if graph.heads[half] == graph.origin]
+    for low, high in product(lows, highs):
+        day, until = graph.heads[low], graph.tails[high]
+        if graph.counts[day] == graph.counts[until] and day <= until and graph.weights[low] + graph.weights[high] > 0:
+            yield frozenset((graph.figure(low), graph.figure(high)))
 
 
 def canonical(programme: Programme, weights: Mapping[int, int], cost: int) -> frozenset[int] | None:
