@@ -37,22 +37,29 @@ def drawn(folder: Path, kind: str, *panels: Panel) -> bytes:
     return path.read_bytes()
 
 
+@pytest.fixture(scope="module")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """One chart in each format."""
+    folder = tmp_path_factory.mktemp("pictures")
+    return {kind: drawn(folder, kind, returned(), abducted()) for kind in FORMATS}
+
+
 def svg(folder: Path, *panels: Panel) -> ET.Element:
     """An SVG chart, parsed; it is our own."""
     return ET.fromstring(drawn(folder, "svg", *panels))  # noqa: S314 - drawn a line above
 
 
 @pytest.mark.parametrize("kind", FORMATS)
-def test_the_suffix_says_which_format(tmp_path: Path, kind: str) -> None:
+def test_the_suffix_says_which_format(pictures: dict[str, bytes], kind: str) -> None:
     """PNG, SVG and PDF begin as such files do."""
     magic = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}[kind]
 
-    assert magic == drawn(tmp_path, kind, returned(), abducted())[: len(magic)]
+    assert magic == pictures[kind][: len(magic)]
 
 
-def test_the_same_panels_make_the_same_bytes_in_any_process(tmp_path: Path) -> None:
+def test_the_same_panels_make_the_same_bytes_in_any_process(tmp_path: Path, pictures: dict[str, bytes]) -> None:
     """Neither the clock nor the order of hashes nor a first drawing changes a byte."""
-    here = [hashlib.sha256(drawn(tmp_path, kind, returned(), abducted())).hexdigest() for kind in FORMATS]
+    here = [hashlib.sha256(pictures[kind]).hexdigest() for kind in FORMATS]
     environment = {**os.environ, "PYTHONHASHSEED": "4242", "SOURCE_DATE_EPOCH": "86400"}
     there = subprocess.run(
         [sys.executable, "-c", _ANOTHER_PROCESS, str(tmp_path)],
@@ -66,9 +73,8 @@ def test_the_same_panels_make_the_same_bytes_in_any_process(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("kind", FORMATS)
-def test_a_users_matplotlib_settings_change_nothing(tmp_path: Path, kind: str) -> None:
+def test_a_users_matplotlib_settings_change_nothing(tmp_path: Path, pictures: dict[str, bytes], kind: str) -> None:
     """A matplotlibrc of another taste makes the same chart."""
-    expected = drawn(tmp_path, kind, returned())
     other = {
         "font.size": 30,
         "font.family": "serif",
@@ -89,15 +95,15 @@ def test_a_users_matplotlib_settings_change_nothing(tmp_path: Path, kind: str) -
         "path.sketch": (1, 100, 2),
     }
     with mpl.rc_context(other):  # type: ignore[arg-type]  # a plain dictionary of known settings
-        assert expected == drawn(tmp_path, kind, returned())
+        assert pictures[kind] == drawn(tmp_path, kind, returned(), abducted())
 
 
 @pytest.mark.parametrize("kind", FORMATS)
-def test_no_file_tells_when_or_with_what_it_was_drawn(tmp_path: Path, kind: str) -> None:
+def test_no_file_tells_when_or_with_what_it_was_drawn(pictures: dict[str, bytes], kind: str) -> None:
     """Dates and program versions would change the bytes."""
-    picture = drawn(tmp_path, kind, returned())
+    telling = rb"CreationDate|tIME|Software|Matplotlib v|dc:date|/Producer|/Creator"
 
-    assert None is re.search(rb"CreationDate|tIME|Software|Matplotlib v|dc:date|/Producer|/Creator", picture)
+    assert None is re.search(telling, pictures[kind])
 
 
 def test_a_png_is_sixteen_hundred_pixels_wide_and_has_its_alt_text(tmp_path: Path) -> None:
