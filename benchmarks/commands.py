@@ -95,7 +95,22 @@ def write_rows(path: Path) -> None:
     )
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(["indicator", "value", "basis", "as_of", "since", "source", "publisher", "published", "place", "url", "quote", "note"])
+        writer.writerow(
+            [
+                "indicator",
+                "value",
+                "basis",
+                "as_of",
+                "since",
+                "source",
+                "publisher",
+                "published",
+                "place",
+                "url",
+                "quote",
+                "note",
+            ]
+        )
         for number in range(ROWS):
             day = f"20{dice.randint(22, 25)}-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}"
             value = f"{dice.choice(hedges)}{dice.randint(100, 1_000_000):,}"

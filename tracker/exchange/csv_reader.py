@@ -63,7 +63,8 @@ def _refuse_other_formats(path: Path) -> None:
 
 def _rows(path: Path, reader: "Reader") -> Iterator[Row]:
     header: list[str] = []
-    used: list[tuple[int, str]] = []
+    used: list[int] = []
+    names: list[str] = []
     start = 1
     while True:
         try:
@@ -76,11 +77,17 @@ def _rows(path: Path, reader: "Reader") -> Iterator[Row]:
         line, start = start, reader.line_num + 1
         if not header:
             header = check_header(path, cells)
-            used = [(place, name) for place, name in enumerate(header) if name in _READ]
+            used = [place for place, name in enumerate(header) if name in _READ]
+            names = [header[place] for place in used]
         elif len(cells) == len(header):
-            yield Row(line, {name: restore(cell) for place, name in used if (cell := cells[place])})
+            yield Row(line, dict(zip(names, _restored([cells[place] for place in used]), strict=True)))
         elif any(cells):
             problem = f"read {len(cells)} cells, expected {len(header)} as in the header"
             yield Row(line, dict(zip(header, cells, strict=False)), problem)
     if not header:
         raise WrongUse(f"{path}: is empty: expected a header row and figures")
+
+
+def _restored(cells: list[str]) -> list[str]:
+    """The cells as they were before anybody neutralised them; most rows have none that was."""
+    return list(map(restore, cells)) if "\0'" in "\0" + "\0".join(cells) else cells

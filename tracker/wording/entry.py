@@ -14,7 +14,7 @@ from tracker.domain.bounds import Bounds
 from tracker.domain.errors import UnreadableValue, WrongUse
 from tracker.domain.figure import Basis, Figure
 from tracker.domain.hedge import Hedge
-from tracker.domain.place import Place, join_places, place_key
+from tracker.domain.place import WHOLE, Place, join_places, place_key
 from tracker.domain.span import Span
 from tracker.wording.names import did_you_mean
 from tracker.wording.reading import Reading, read_value
@@ -85,9 +85,9 @@ def figure_of(entry: Mapping[str, str], known: Known) -> Figure:
     Raises:
         BadField: for the first field that cannot be used.
     """
-    for column, text in entry.items():
-        if len(text) > LONGEST or _CONTROL.search(text):
-            raise BadField(column, _unprintable(text))
+    together = "".join(entry.values())
+    if len(together) > LONGEST or not together.isprintable():  # quick, and true of ordinary rows
+        _refuse_unprintable(entry)
     indicator = _indicator(entry.get("indicator", "").strip(), known.indicators)
     value = entry.get("value", "").strip()
     bounds, hedge, adds = _meaning(value, entry.get("low", "").strip(), entry.get("high", "").strip())
@@ -117,10 +117,13 @@ def figure_of(entry: Mapping[str, str], known: Known) -> Figure:
     )
 
 
-def _unprintable(text: str) -> str:
-    if len(text) > LONGEST:
-        return f"is longer than {LONGEST:,} characters: shorten it"
-    return f"holds the control character {_CONTROL.findall(text)[0]!r}: remove it"
+def _refuse_unprintable(entry: Mapping[str, str]) -> None:
+    for column, text in entry.items():
+        if len(text) > LONGEST:
+            raise BadField(column, f"is longer than {LONGEST:,} characters: shorten it")
+        found = _CONTROL.search(text)
+        if found:
+            raise BadField(column, f"holds the control character {found[0]!r}: remove it")
 
 
 def _indicator(name: str, indicators: frozenset[str]) -> str:
@@ -181,8 +184,7 @@ def _span(text: str) -> Span:
 
 
 def _date(column: str, text: str, today: date) -> Span | None:
-    text = text.strip()
-    if not text:
+    if not text or text.isspace():
         return None
     try:
         span = _span(text)
@@ -213,6 +215,8 @@ def _basis(text: str, as_of: Span, since: Span | None, *, adds: bool) -> Basis:
 
 
 def _place(text: str, places: Mapping[str, str]) -> str:
+    if not text:
+        return WHOLE
     names = [name for part in text.split(";") if (name := part.strip())]
     return join_places(places.get(place_key(name), name) for name in names)
 
