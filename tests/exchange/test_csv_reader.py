@@ -134,10 +134,17 @@ def test_bad_rows_are_written_so_that_they_can_be_mended_and_imported(tmp_path: 
 
 
 def test_bad_rows_never_overwrite_a_file(tmp_path: Path) -> None:
-    """What stands there may be somebody's work."""
+    """What stands there may be somebody's work; the same rows again need no second file."""
     path = written(tmp_path, "precious", "bad.csv")
+    bad = [BadRow(Row(7, {"value": "x"}), "value", "is no number")]
 
-    with pytest.raises(WrongUse, match="exists already"):
-        write_bad_rows(path, [])
-
+    assert path.with_name("bad-2.csv") == write_bad_rows(path, bad)
+    assert path.with_name("bad-2.csv") == write_bad_rows(path, bad)
+    assert path.with_name("bad-3.csv") == write_bad_rows(path, [])
     assert "precious" == path.read_text()
+
+
+def test_bad_rows_that_cannot_be_written_are_an_error(tmp_path: Path) -> None:
+    """A folder that is not there is not made."""
+    with pytest.raises(WrongUse, match="cannot be written"):
+        write_bad_rows(tmp_path / "absent" / "bad.csv", [])

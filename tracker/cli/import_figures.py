@@ -97,5 +97,5 @@ def _report_bad(path: Path, bad: list["BadRow"]) -> None:
 def _write_bad(path: Path, bad: list["BadRow"]) -> None:
     from tracker.exchange.bad_rows import write_bad_rows
 
-    write_bad_rows(path, bad)
-    remark(f"The bad rows are in {path}: mend them there and import that file.")
+    written = write_bad_rows(path, bad)
+    remark(f"The bad rows are in {written}: mend them there and import that file.")

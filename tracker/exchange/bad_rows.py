@@ -1,7 +1,9 @@
 """The rows that could not be recorded, written out so that they can be mended and imported again."""
 
 import csv
-from collections.abc import Sequence
+import io
+from collections.abc import Iterator, Sequence
+from itertools import count
 from pathlib import Path
 
 from tracker.domain.errors import WrongUse
@@ -10,20 +12,43 @@ from tracker.wording.cells import neutralise
 from tracker.wording.entry import CODED_COLUMNS, COLUMNS
 
 
-def write_bad_rows(path: Path, bad: Sequence[BadRow]) -> None:
+def write_bad_rows(path: Path, bad: Sequence[BadRow]) -> Path:
     """Write the rows with the columns of an import and, at the end, line, column and problem.
 
+    A file that is there already is never overwritten: the rows go to the next free name, `x-2.csv` after `x.csv`,
+    unless a file of these names holds exactly them.
+
+    Returns:
+        The file that holds the rows.
+
     Raises:
-        WrongUse: where the file exists already or cannot be written.
+        WrongUse: where the file cannot be written.
     """
-    try:
-        with path.open("x", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow([*COLUMNS, *CODED_COLUMNS, "line", "column", "problem"])
-            for fault in bad:
-                cells = [fault.row.cells.get(name, "") for name in (*COLUMNS, *CODED_COLUMNS)]
-                writer.writerow(map(neutralise, [*cells, str(fault.row.line), fault.column, fault.problem]))
-    except FileExistsError:
-        raise WrongUse(f"{path}: exists already: move it away or name another file with --bad-rows") from None
-    except OSError as error:
-        raise WrongUse(f"{path}: cannot be written: {error.strerror}") from None
+    content = _content(bad)
+    for candidate in _names(path):
+        try:
+            with candidate.open("x", encoding="utf-8", newline="") as file:
+                file.write(content)
+        except FileExistsError:
+            if not candidate.is_file() or candidate.read_bytes() != content.encode():
+                continue
+        except OSError as error:
+            raise WrongUse(f"{candidate}: cannot be written: {error.strerror}") from None
+        return candidate
+    raise AssertionError("names never run out")
+
+
+def _content(bad: Sequence[BadRow]) -> str:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow([*COLUMNS, *CODED_COLUMNS, "line", "column", "problem"])
+    for fault in bad:
+        cells = [fault.row.cells.get(name, "") for name in (*COLUMNS, *CODED_COLUMNS)]
+        writer.writerow(map(neutralise, [*cells, str(fault.row.line), fault.column, fault.problem]))
+    return text.getvalue()
+
+
+def _names(path: Path) -> Iterator[Path]:
+    yield path
+    for number in count(2):
+        yield path.with_stem(f"{path.stem}-{number}")
