@@ -129,7 +129,7 @@ class CappedWalk:
         if conflict is None:
             return None
         rows = self._standing.rows_of(conflict.figures)
-        if not self._standing.one_row_each:
+        if len(rows) > len(conflict.figures):
             # With what the figures say of other days, fewer of them may do.
             conflict = minimal_conflict(System(self._standing.claims(rows))) or conflict
             rows = self._standing.rows_of(conflict.figures)

@@ -113,13 +113,15 @@ class Walk:
             if sum_of_lows > high:
                 break
         rows.append(self._standing.row_of_high(position, high))
-        if self._standing.one_row_each:
+        figures = {int(self._standing.layout.rows.figure[row]) for row in rows}
+        every = self._standing.rows_of(figures)
+        if len(every) == len(rows):
             *lows, last = rows
             lows.sort(key=lambda row: int(self._standing.layout.upto[row]))
             premises = [self._standing.premise(row, is_low=True) for row in lows]
             return conflict_of([*premises, self._standing.premise(last, is_low=False)]), rows
-        figures = {int(self._standing.layout.rows.figure[row]) for row in rows}
-        conflict = minimal_conflict(System(self._standing.claims(self._standing.rows_of(figures))))
+        # With what the figures say elsewhere, fewer of them may do.
+        conflict = minimal_conflict(System(self._standing.claims(every)))
         if conflict is None:
             raise AssertionError(f"lows that exceed a high cannot all be true: {sorted(figures)}")
         return conflict, self._standing.rows_of(conflict.figures).tolist()

@@ -107,7 +107,7 @@ def _positions(rows: Columns) -> tuple[Whole, Rows, Rows]:
     size = int(rows.upto.max()) - first + 1
     if size <= 2 * len(rows) + 1024:
         days = np.arange(first - 1, first + size)
-        return days, rows.upto - (first - 1), np.where(span, rows.after - (first - 1), 0)
+        return days, rows.upto - (first - 1), np.maximum(rows.after, first - 1) - (first - 1)
     days = np.unique(np.concatenate([rows.upto, rows.after[span]]))
     upto, after = np.searchsorted(days, rows.upto) + 1, np.searchsorted(days, rows.after) + 1
     return np.concatenate([days[:1], days]), upto, np.where(span, after, 0)

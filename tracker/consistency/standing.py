@@ -1,18 +1,15 @@
 """The rows of one count, some of them set aside."""
 
-from collections.abc import Collection, Iterable
-from functools import cached_property
+from collections.abc import Iterable
 
 import numpy as np
 
 from tracker.consistency.columns import OPEN, given
 from tracker.consistency.layout import Layout, Rows
+from tracker.consistency.lookup import Lookup
 from tracker.consistency.proof import Premise
 from tracker.consistency.system import Claim
 from tracker.consistency.timeline import NEVER
-
-FEW = 64
-"""So many positions are looked up row by row before an index is made."""
 
 
 class Standing:
@@ -26,18 +23,8 @@ class Standing:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self.stands = np.ones(len(layout.rows), np.bool_)
-        self._looked_up: dict[int, Rows] = {}
-
-    @cached_property
-    def one_row_each(self) -> bool:
-        """Whether no figure has more than one row."""
-        figures = self.layout.rows.figure
-        lowest, highest = int(figures.min()), int(figures.max())
-        if highest - lowest <= 4 * len(figures):
-            seen = np.zeros(highest - lowest + 1, np.bool_)
-            seen[figures - lowest] = True
-            return bool(seen.sum() == len(figures))
-        return len(np.unique(figures)) == len(figures)
+        self._by_end = Lookup(layout.upto)
+        self._by_figure = Lookup(layout.rows.figure)
 
     def row_of_low(self, upto: int, after: int, low: int) -> int:
         """The standing row of the lowest figure with this low over this span."""
@@ -67,14 +54,13 @@ class Standing:
         """The claims of some rows."""
         return self.layout.rows.rows(rows).claims()
 
-    def rows_of(self, figures: Collection[int]) -> Rows:
+    def rows_of(self, figures: Iterable[int]) -> Rows:
         """All rows of some figures."""
-        return np.flatnonzero(np.isin(self.layout.rows.figure, list(figures)))
+        return np.concatenate([self._by_figure.rows(figure) for figure in figures])
 
     def within(self, first: int, last: int) -> Rows:
         """The standing rows whose span lies between two positions, both included."""
-        order, starts = self._index
-        rows = order[starts[first] : starts[last + 1]]
+        rows = self._by_end.between(first, last)
         after = self.layout.after[rows]
         near: Rows = rows[self.stands[rows] & ((after == 0) | (after >= first))]
         return near
@@ -126,18 +112,5 @@ class Standing:
 
     def _ending_at(self, upto: int) -> Rows:
         """The standing rows whose span ends at a position."""
-        rows = self._looked_up.get(upto)
-        if rows is None:
-            if len(self._looked_up) < FEW:
-                rows = np.flatnonzero(self.layout.upto == upto)
-            else:
-                order, starts = self._index
-                rows = order[starts[upto] : starts[upto + 1]]
-            self._looked_up[upto] = rows
+        rows = self._by_end.rows(upto)
         return rows[self.stands[rows]]
-
-    @cached_property
-    def _index(self) -> tuple[Rows, Rows]:
-        """The rows in the order of the positions where they end, and where each position begins among them."""
-        order = np.argsort(self.layout.upto, kind="stable")
-        return order, np.searchsorted(self.layout.upto[order], np.arange(len(self.layout.highs) + 1))
