@@ -1,10 +1,12 @@
 """Windows are independent, cover all conflicts, and stay small where little is wrong."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.consistency.choices import ANY, Weighed, can_be_true, figures_of, least_choices, totals_and_batches
 from tests.consistency.worlds import systems
+from tracker.consistency import windows as windows_module
 from tracker.consistency.conflicts import minimal_conflict
 from tracker.consistency.system import Claim, System
 from tracker.consistency.windows import cut, disjoint_conflicts, windows, without
@@ -106,3 +108,17 @@ def test_disjoint_conflicts_share_no_figure_and_leave_no_conflict(system: System
 
     assert len(figures) == len(set(figures))
     assert can_be_true(system, tuple(figures))
+
+
+@given(st.one_of(systems(), totals_and_batches(most_figures=16)))
+@settings(max_examples=80, deadline=None)
+def test_a_search_in_halves_leaves_no_conflict_either(system: System) -> None:
+    """Conflicts found in the earlier and the later half, and across, share no figure and are all."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(windows_module, "HALVED", 1)
+        conflicts = disjoint_conflicts(system)
+    figures = [figure for conflict in conflicts for figure in conflict]
+
+    assert len(figures) == len(set(figures))
+    assert can_be_true(system, tuple(figures))
+    assert not any(can_be_true(system.only(conflict), ()) for conflict in conflicts)

@@ -28,6 +28,9 @@ from tracker.consistency.conflicts import minimal_conflict
 from tracker.consistency.graph import Graph
 from tracker.consistency.system import Claim, System
 
+HALVED = 250
+"""Figures of a window up to which conflicts are looked for in all of it at once."""
+
 
 def windows(system: System) -> tuple[tuple[int, ...], ...]:
     """Groups of figures such that every minimal conflict lies within one group.
@@ -58,16 +61,36 @@ def cut(system: System) -> list[System]:
 
 
 def disjoint_conflicts(system: System) -> list[frozenset[int]]:
-    """Minimal conflicts that share no figure, as many as there are until no more is left."""
+    """Minimal conflicts that share no figure, as many as there are until no more is left.
+
+    Where a conflict leaves others in a large window, that is searched in halves next, so that it is not gone through as
+    a whole for each of them: most conflicts are among figures of neighbouring days.
+    """
     found: list[frozenset[int]] = []
     waiting = cut(system)
     while waiting:
         window = waiting.pop()
         conflict = minimal_conflict(window)
-        if conflict is not None:
-            found.append(frozenset(conflict.figures))
-            waiting.extend(cut(without(window, conflict.figures)))
+        if conflict is None:
+            continue
+        found.append(frozenset(conflict.figures))
+        for left in cut(without(window, conflict.figures)):
+            local = [each for half in _halves(left) for each in disjoint_conflicts(half)]
+            found += local
+            waiting += cut(without(left, frozenset().union(*local))) if local else [left]
     return found
+
+
+def _halves(window: System) -> list[System]:
+    """The earlier and the later figures of a large window; nothing for a small one."""
+    first: dict[int, int] = {}
+    for claim in window.claims:
+        first[claim.figure] = min(claim.upto, first.get(claim.figure, claim.upto))
+    if len(first) <= HALVED:
+        return []
+    ordered = sorted(first, key=lambda figure: (first[figure], figure))
+    earlier = frozenset(ordered[: len(ordered) // 2])
+    return [window.only(earlier), without(window, earlier)]
 
 
 def without(system: System, figures: Collection[int]) -> System:
