@@ -1,5 +1,6 @@
 """Likely legitimate causes of a conflict; the sentences about them are written in `tracker.wording`."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -15,3 +16,16 @@ class Cause(StrEnum):
     SAME_BATCH = "same-batch"  # one batch reported twice
     ANOTHER_DAY = "another-day"  # the number is of an earlier or later day than the one recorded
     OWN_PART = "own-part"  # the source counts only its own programme, mission or region
+
+
+@dataclass(frozen=True, slots=True)
+class RankedCause:
+    """A likely cause of one conflict, with what its sentence tells.
+
+    Attributes:
+        kind: the cause.
+        facts: names and values, as `tracker.wording.causes.facts_of` asks for: numbers, texts, or numbers of figures.
+    """
+
+    kind: Cause
+    facts: tuple[tuple[str, int | str | tuple[int, ...]], ...]
