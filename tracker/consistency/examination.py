@@ -12,7 +12,7 @@ from datetime import date
 from enum import Enum
 from functools import cached_property
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TypeVar
 
 from tracker.consistency.aside import Choice, set_aside
@@ -24,9 +24,9 @@ from tracker.consistency.joint import Cell, Copies, Joint, joint
 from tracker.consistency.proof import Conflict
 from tracker.consistency.solver import Solution, solve
 from tracker.domain.bounds import DayBounds
-from tracker.domain.figure import RecordedFigure
+from tracker.domain.figure import Basis, RecordedFigure
 from tracker.domain.finding import Finding, Severity, Step
-from tracker.domain.indicator import RELATIONS
+from tracker.domain.indicator import RELATIONS, STANDING
 from tracker.domain.source import UNATTRIBUTED
 
 Name = TypeVar("Name")
@@ -206,11 +206,16 @@ class Examination:
             source: whose own part, for a source that counts only that; None for the count of all.
         """
         cell = Cell(indicator, place, source)
+        rows: dict[int, tuple[int | None, int | None]] = {}
         for judgement in self.judgements:
             if cell in judgement.joint.cells:
-                rows = bounds_over_time(judgement.solution, judgement.joint.cells.index(cell))
-                return tuple(DayBounds(date.fromordinal(day), low, high) for day, low, high in rows)
-        return ()
+                found = bounds_over_time(judgement.solution, judgement.joint.cells.index(cell))
+                if indicator in STANDING:
+                    day, low, high = found[0]  # the one day that this judgement speaks of
+                    rows |= {day: (low, high), day + 1: (None, None)}
+                else:
+                    rows = {day: (low, high) for day, low, high in found}
+        return tuple(DayBounds(date.fromordinal(day), low, high) for day, (low, high) in rows.items())
 
 
 def examine(book: Book, same: Decisions = (), distinct: Decisions = ()) -> Examination:
@@ -230,7 +235,7 @@ def examine(book: Book, same: Decisions = (), distinct: Decisions = ()) -> Exami
 
 
 def _related(book: Book) -> Iterator[list[RecordedFigure]]:
-    """The figures in groups of indicators that declared relations link."""
+    """The figures in groups of indicators that declared relations link; those on a standing count day by day."""
     present = sorted({figure.indicator for figure in book.figures})
     group = {indicator: {indicator} for indicator in present}
     for part, whole in RELATIONS:
@@ -238,7 +243,12 @@ def _related(book: Book) -> Iterator[list[RecordedFigure]]:
             merged = group[part] | group[whole]
             group.update(dict.fromkeys(merged, merged))
     for members in dict.fromkeys(map(frozenset, group.values())):
-        yield [figure for figure in book.figures if figure.indicator in members]
+        figures = [figure for figure in book.figures if figure.indicator in members]
+        if members <= STANDING:
+            totals = [figure for figure in figures if figure.basis is Basis.TOTAL and figure.as_of.is_day]
+            yield from (list(same_day) for _, same_day in groupby(totals, key=attrgetter("as_of")))
+        else:
+            yield figures
 
 
 def _needed(conflict: Conflict | None) -> Conflict:

@@ -37,7 +37,7 @@ KNOWN_INDICATORS = (
         "Missing children whose search was closed because they were found, as the Children of War portal counts "
         "them; most never left territory under Ukrainian control, so they are not returned children.",
     ),
-    Indicator("missing", "Children reported missing whose search is open."),
+    Indicator("missing", "Children reported missing whose search is open on the day; the number rises and falls."),
     Indicator("killed", "Children killed since 24 February 2022."),
     Indicator("injured", "Children injured since 24 February 2022."),
 )
@@ -48,6 +48,11 @@ RELATIONS = (
     ("returned-deported", "returned"),
     ("returned-deported", "abducted"),
 )
+
+
+# Counts of how many there are at a time. They rise and fall, so only figures on the same day bear on each other; all
+# other indicators are running counts, which never fall.
+STANDING = frozenset({"missing"})
 
 
 def contains_indicator(whole: str, part: str) -> bool:

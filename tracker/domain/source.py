@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-
 UNATTRIBUTED = "unattributed"  # what a page says without naming a source; two such pages are not one source
 
 
