@@ -55,7 +55,7 @@ def test_a_contradiction_is_not_hidden_by_others_that_rule_out_both_its_figures(
 
 
 def test_pages_without_a_named_source_do_not_contradict_themselves() -> None:
-    """ "Unattributed" is no source: two such pages dispute."""
+    """The word "unattributed" names no source: two such pages dispute."""
     first = figure(value="1233", as_of="2025-02-01", source="unattributed", publisher="A")
     second = figure(value="388", as_of="2025-03-04", source="unattributed", publisher="B")
 
