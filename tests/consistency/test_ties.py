@@ -71,6 +71,7 @@ def test_a_window_that_is_too_large_leaves_it_open(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(ties, "FIGURES", 1)
 
     assert (Tie((1,), (), complete=False),) == set_aside(falling(2), {0: 1, 1: 1}).ties
+    assert (Tie((1,), (), complete=False),) == ties.swaps(falling(2), {0: 1, 1: 1}, {1})
 
 
 def test_swaps_name_single_figures_that_could_go_instead() -> None:

@@ -107,7 +107,7 @@ def certifies(choice: Choice, system: System, weights: Mapping[int, int]) -> boo
     cost = sum(weights[figure] for figure in choice.aside)
     if not choice.cost == cost == choice.at_least == totals.proved(choice.certificate, system, weights):
         return False
-    return isinstance(solve(without(system, choice.aside)), Solution)
+    return isinstance(solve(without(system, frozenset(choice.aside))), Solution)
 
 
 def _check(system: System, weights: Mapping[int, int]) -> None:
