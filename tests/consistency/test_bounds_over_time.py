@@ -58,7 +58,7 @@ def test_a_count_that_nothing_bounds_has_no_rows() -> None:
 
 
 @given(systems())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_bounds_are_tight_on_every_day(system: System) -> None:
     """To say that a count is at the end of its bounds contradicts nothing; to say that it is past it does."""
     system = capped(system)

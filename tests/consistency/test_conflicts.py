@@ -23,7 +23,7 @@ def clashes(system: System, figures: set[int]) -> bool:
 
 
 @given(systems(most_figures=8))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_figures_join_as_long_as_they_have_no_conflict_with_those_before(system: System) -> None:
     """A figure has a conflict with kept ones exactly when it cannot be true beside them; it needs it and is minimal."""
     kept: set[int] = set()
@@ -41,7 +41,7 @@ def test_figures_join_as_long_as_they_have_no_conflict_with_those_before(system:
 
 
 @given(plain_systems())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_no_conflict_has_fewer_figures(system: System) -> None:
     """No smaller set of kept figures rules the figure out; of equal ones the widest gap, then the lowest keys win.
 

@@ -48,7 +48,7 @@ def long_systems(draw: st.DrawFn) -> System:
 
 
 @given(long_systems())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_verdict_and_ranges_are_those_of_the_general_engine(system: System) -> None:
     """Consistent where it is, with the same least and greatest value on each day that is named."""
     columns = columns_of(system)
@@ -65,7 +65,7 @@ def test_verdict_and_ranges_are_those_of_the_general_engine(system: System) -> N
 
 
 @given(long_systems(), st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_conflicts_are_minimal_apart_and_all_there_is(system: System, data: st.DataObject) -> None:
     """Each replays and needs all its figures, no two share one, what is left is consistent, and order is nothing."""
     found = disjoint_conflicts(columns_of(system))

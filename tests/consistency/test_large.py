@@ -15,7 +15,7 @@ from tracker.consistency.system import Claim, System
 
 
 @given(systems(most_figures=10))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_the_answer_is_that_of_the_general_engine(system: System) -> None:
     """The same solution; of a clash the same verdict, with a proof."""
     system = System(system.claims)

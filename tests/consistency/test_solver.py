@@ -11,7 +11,7 @@ from tracker.consistency.system import Claim, System
 
 
 @given(systems())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_the_verdict_is_that_of_trying_everything(system: System) -> None:
     """There is a solution exactly when some running counts fulfil every claim."""
     system = capped(system)
@@ -20,7 +20,7 @@ def test_the_verdict_is_that_of_trying_everything(system: System) -> None:
 
 
 @given(systems())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_each_end_of_a_range_is_reached_by_some_world_and_left_by_none(system: System) -> None:
     """The range of a count on a day runs from its least to its greatest value in all worlds."""
     system = capped(system)
@@ -36,7 +36,7 @@ def test_each_end_of_a_range_is_reached_by_some_world_and_left_by_none(system: S
 
 
 @given(systems(most_figures=8))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_the_least_values_are_themselves_a_world(system: System) -> None:
     """The least running counts fulfil every claim and pair at once."""
     found = solve(system)
@@ -45,7 +45,7 @@ def test_the_least_values_are_themselves_a_world(system: System) -> None:
 
 
 @given(systems(most_figures=8))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_a_clash_names_figures_that_all_have_a_part_in_it(system: System) -> None:
     """The figures of a conflict cannot all be true, and without any one of them the others can."""
     found = solve(system)
@@ -59,7 +59,7 @@ def test_a_clash_names_figures_that_all_have_a_part_in_it(system: System) -> Non
 
 
 @given(systems(most_figures=8), st.data())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_the_order_of_the_claims_changes_nothing(system: System, data: st.DataObject) -> None:
     """Shuffled claims and pairs give the same answer."""
     shuffled = System(tuple(data.draw(st.permutations(system.claims))), system.within[::-1])
