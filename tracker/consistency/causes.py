@@ -16,8 +16,8 @@ equally likely ones the earlier in this list comes first:
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from itertools import combinations
+from dataclasses import dataclass, replace
+from itertools import combinations, pairwise
 
 from tracker.consistency.examination import Clash, Examination, Judgement, Reach
 from tracker.consistency.joint import Copies
@@ -26,7 +26,7 @@ from tracker.consistency.series import exact
 from tracker.consistency.slips import printed_number
 from tracker.domain.cause import Cause, RankedCause
 from tracker.domain.figure import Basis, RecordedFigure
-from tracker.domain.finding import Severity
+from tracker.domain.finding import Finding, Severity
 
 _CHECKS = {Reach.SERIES: "contradiction", Reach.CELL: "dispute", Reach.RELATION: "broken-relation"}
 _FIFTH = 5
@@ -52,6 +52,11 @@ def causes(clash: Clash, examined: Examination) -> tuple[RankedCause, ...]:
             if cause.kind not in best or weight > best[cause.kind][0]:
                 best[cause.kind] = (weight, cause)
     return tuple(cause for _, cause in sorted(best.values(), key=lambda weighed: -weighed[0]))
+
+
+def explained(clash: Clash, examined: Examination, severity: Severity) -> Finding:
+    """A conflict as the check of its reach reports it, with its likely causes."""
+    return replace(clash.finding(_CHECKS[clash.reach], severity), causes=causes(clash, examined))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +152,7 @@ def _stale_copy(case: _Case) -> Weighed:
 
 
 def _another_day(case: _Case) -> Weighed:
-    """A total that would fit among the figures kept, had it been of another day."""
+    """A total that would fit among the figures kept, had it been of another day: one they speak of, or one between."""
     figure, number = case.aside, printed_number(case.aside)
     if figure.basis is not Basis.TOTAL or number is None:
         return
@@ -156,10 +161,13 @@ def _another_day(case: _Case) -> Weighed:
     if course is None:
         return
     first, last = figure.as_of.first.toordinal(), figure.as_of.last.toordinal()
+    rows = list(zip(course.days, course.least, course.greatest, strict=True))
+    spans = [(day, day, least, greatest) for day, least, greatest in rows]
+    spans += [(before + 1, after - 1, least, greatest) for (before, least, _), (after, _, greatest) in pairwise(rows)]
     fitting = [
-        max(first - day, day - last, 0)
-        for day, least, greatest in zip(course.days, course.least, course.greatest, strict=True)
-        if 0 < least <= number and greatest is not None and number <= greatest
+        max(first - until, since - last, 0)
+        for since, until, least, greatest in spans
+        if since <= until and 0 < least <= number and greatest is not None and number <= greatest
     ]
     nearest = min(fitting, default=_YEAR + 1)
     if nearest <= _YEAR:

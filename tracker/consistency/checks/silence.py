@@ -53,7 +53,7 @@ def _silent_source(figures: Sequence[RecordedFigure], today: date) -> Iterator[F
         return
     usual = median((later - earlier).days for earlier, later in pairwise(days))
     if (today - days[-1]).days > max(_PATIENCE, _INTERVALS * usual):
-        last = max(figures, key=lambda figure: (figure.as_of.last, figure.id))
+        last = max(figures, key=lambda figure: figure.as_of.last)
         yield _finding(last, (last.source,), (last.id,), Said(Remark.NO_FIGURE_SINCE, fact=days[-1]))
 
 
