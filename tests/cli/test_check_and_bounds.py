@@ -17,7 +17,7 @@ def contradicted(tracker: Tracker) -> Tracker:
 
 def test_a_contradiction_is_proved_with_its_two_figures(contradicted: Tracker) -> None:
     """The JSON of the contract: what, who, by how much, and the claims that cannot all hold."""
-    outcome = contradicted("check --json")
+    outcome = contradicted("check --severity error --json")
 
     assert 1 == outcome.code
     document = outcome.json

@@ -38,7 +38,7 @@ def test_every_cause_ends_in_the_command_that_settles_it(kind: Cause, lang: str)
     [
         (
             Cause.OWN_PART,
-            "Children of War may count only its own part: tracker source set 'Children of War' --coverage own",
+            "Children of War may count its own part only: tracker source set 'Children of War' --coverage own",
         ),
         (Cause.SAME_BATCH, "Figures 12, 31 may report the same batch: tracker same 12 31 --because WHY"),
         (
@@ -48,7 +48,7 @@ def test_every_cause_ends_in_the_command_that_settles_it(kind: Cause, lang: str)
         ),
         (
             Cause.ANOTHER_SERIES,
-            "Children of War may have changed what it counts as returned: "
+            "What Children of War counts as returned may have changed: "
             "tracker break returned --source 'Children of War' --on DAY --because WHY",
         ),
     ],

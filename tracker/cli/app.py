@@ -13,6 +13,7 @@ from tracker.cli import (
     check,
     cite,
     doctor,
+    explain,
     import_figures,
     indicator,
     init,
@@ -54,7 +55,7 @@ def _options(
     context.obj = store
 
 
-for module in (add, import_figures, list_figures, show, cite, check, bounds, report, init, doctor):
+for module in (add, import_figures, list_figures, show, cite, check, explain, bounds, report, init, doctor):
     app.command(module.NAME, epilog=module.EXAMPLE)(module.command)
 for group in (indicator, source, place):
     app.add_typer(group.app)

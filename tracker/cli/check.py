@@ -53,6 +53,7 @@ def command(
 
 
 def _document(found: list["Finding"], figures: "Mapping[int, RecordedFigure]", count: int) -> dict[str, object]:
+    from tracker.wording.causes import cause_text
     from tracker.wording.proofs import claim_text, message
 
     return {
@@ -68,7 +69,7 @@ def _document(found: list["Finding"], figures: "Mapping[int, RecordedFigure]", c
                 "misses_by": finding.misses_by,
                 "message": message(finding, figures, "en"),
                 "proof": [{"figure": step.figure, "claims": claim_text(step)} for step in finding.proof],
-                "causes": [],
+                "causes": [cause_text(cause.kind, "en", **dict(cause.facts)) for cause in finding.causes],
                 "set_aside": list(finding.set_aside),
                 "waived": None,
             }

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from tracker.domain.cause import RankedCause
+
 
 class Severity(StrEnum):
     """Who must act: the figures cannot all be true; likely wrong or undecided; worth knowing."""
@@ -49,7 +51,8 @@ class Finding:
         misses_by: by how many children the figures miss each other; None where nothing is proved.
         proof: the premises that cannot all hold; empty where nothing is proved.
         set_aside: the figures that the report sets aside so that the rest can all be true.
-        detail: what a check without a proof has to say, for its sentence.
+        detail: what a check without a proof has to say, for its sentence; see `tracker.wording.remarks`.
+        causes: why the figures of a conflict may legitimately differ, the likeliest first.
     """
 
     check: str
@@ -62,6 +65,7 @@ class Finding:
     proof: tuple[Step, ...] = ()
     set_aside: tuple[int, ...] = ()
     detail: str = ""
+    causes: tuple[RankedCause, ...] = ()
 
     @property
     def id(self) -> str:

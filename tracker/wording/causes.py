@@ -10,7 +10,7 @@ from tracker.wording.languages import Language, language, number
 _EN = {
     Cause.ANOTHER_DEFINITION: "Figure {figure} may count something else than {indicator} means here, such as only "
     "children who had been deported: tracker correct {figure} --indicator NAME --because WHY",
-    Cause.ANOTHER_SERIES: "{source} may have changed what it counts as {indicator}: "
+    Cause.ANOTHER_SERIES: "What {source} counts as {indicator} may have changed: "
     "tracker break {indicator} --source {source_argument} --on DAY --because WHY",
     Cause.STALE_COPY: "Figure {figure} may be an old sentence printed again; give it the day it was true of: "
     "tracker correct {figure} --as-of DAY --because WHY",
@@ -23,7 +23,7 @@ _EN = {
     Cause.SAME_BATCH: "Figures {figures} may report the same batch: tracker same {figures_argument} --because WHY",
     Cause.ANOTHER_DAY: "Figure {figure} may speak of another day than the one recorded: "
     "tracker correct {figure} --as-of DAY --because WHY",
-    Cause.OWN_PART: "{source} may count only its own part: tracker source set {source_argument} --coverage own",
+    Cause.OWN_PART: "{source} may count its own part only: tracker source set {source_argument} --coverage own",
 }
 
 _UK = {
@@ -73,7 +73,7 @@ def cause_text(kind: Cause, lang: str, **facts: Fact) -> str:
         ValueError: when a fact is missing or has no place in the sentence.
 
     >>> cause_text(Cause.OWN_PART, "en", source="Save Ukraine")
-    "Save Ukraine may count only its own part: tracker source set 'Save Ukraine' --coverage own"
+    "Save Ukraine may count its own part only: tracker source set 'Save Ukraine' --coverage own"
     """
     tongue = language(lang)
     if set(facts) != facts_of(kind):

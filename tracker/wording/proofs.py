@@ -6,6 +6,7 @@ from tracker.domain.figure import Basis, Figure, RecordedFigure
 from tracker.domain.finding import Finding, Severity, Step
 from tracker.domain.place import is_whole
 from tracker.wording.arithmetic import proof_text
+from tracker.wording.causes import cause_text
 from tracker.wording.citation import quoted, time_of
 from tracker.wording.languages import Language, by_children, language, listed, place, when
 from tracker.wording.remarks import remark_text
@@ -27,6 +28,7 @@ _WORDS = {
         "more": "{n} more",
         "aside one": "Set aside, so that the rest can be true together: figure {figures}.",
         "aside": "Set aside, so that the rest can be true together: figures {figures}.",
+        "causes": "Likely causes, each with the command that settles it:",
     },
     Language.UK: {
         Severity.ERROR: "помилка",
@@ -42,6 +44,7 @@ _WORDS = {
         "more": "ще {n}",
         "aside one": "Відкладено, щоб решта могла бути правдивою разом: цифру {figures}.",
         "aside": "Відкладено, щоб решта могла бути правдивою разом: цифри {figures}.",
+        "causes": "Імовірні причини, кожна з командою, що її з’ясовує:",
     },
 }
 
@@ -66,6 +69,9 @@ def explain_finding(finding: Finding, figures: Mapping[int, RecordedFigure], lan
     if rows:
         lines.append("")
     lines.extend(f"  {sentence}" for sentence in _sentences(finding, figures, tongue))
+    if finding.causes:
+        lines.append("  " + _WORDS[tongue]["causes"])
+        lines.extend(f"  - {cause_text(cause.kind, tongue, **dict(cause.facts))}" for cause in finding.causes)
     return "\n".join(lines)
 
 

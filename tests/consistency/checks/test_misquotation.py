@@ -51,3 +51,13 @@ def test_without_first_hand_figures_nothing_can_be_compared() -> None:
     """
 
     assert [] == told("misquotation", both)
+
+
+def test_what_the_source_said_later_makes_no_misquotation() -> None:
+    """On the day of the page nobody could have read the source's later figure."""
+    later = """
+        add returned 1,233 --source "Ministry" --publisher KI --as-of 2025-03-04
+        add returned 388 --source "Ministry" --as-of 2025-04-03
+    """
+
+    assert [] == told("misquotation", later)

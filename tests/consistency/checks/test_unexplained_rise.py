@@ -56,6 +56,20 @@ def test_what_cannot_be_tested_is_not_told(between: str) -> None:
     assert [] == told("unexplained-rise", BEFORE + between + AFTER)
 
 
+def test_a_period_between_the_totals_explains_too() -> None:
+    """It counts all who came in its days."""
+    period = "add returned 20 --source B --since 2025-02-05 --as-of 2025-02-28\n"
+
+    assert [((1, 4), "unexplained=813 explained=32")] == told("unexplained-rise", BEFORE + BATCH + period + AFTER)
+
+
+def test_a_longer_period_of_one_oblast_explains_nothing() -> None:
+    """It does not say how many came in the days between, nor could one oblast hold the rest."""
+    period = 'add returned 212 --source B --since 2025-01-01 --as-of 2025-10-04 --place "Kherson Oblast"\n'
+
+    assert [((1, 4), "unexplained=833 explained=12")] == told("unexplained-rise", BEFORE + BATCH + period + AFTER)
+
+
 def test_batches_of_other_oblasts_explain_nothing_there() -> None:
     """What happened in Kharkiv does not raise the total of Kherson."""
     oblasts = """

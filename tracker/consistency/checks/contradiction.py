@@ -14,6 +14,7 @@ Consistent:
 
 from collections.abc import Iterator
 
+from tracker.consistency.causes import explained
 from tracker.consistency.examination import Examination, Reach
 from tracker.domain.finding import Finding, Severity
 
@@ -22,4 +23,4 @@ def find(examined: Examination) -> Iterator[Finding]:
     """One finding for each figure set aside that its own source's figures rule out."""
     for clash in examined.clashes:
         if clash.reach is Reach.SERIES:
-            yield clash.finding("contradiction", Severity.ERROR)
+            yield explained(clash, examined, Severity.ERROR)

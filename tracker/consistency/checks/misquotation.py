@@ -2,7 +2,8 @@
 
 Why: "at least 20,000, according to Children of War", where the portal itself shows 19,546, is a misquotation: the
 number was rounded upwards, taken from somebody else, or credited to the wrong source. A figure that the source did
-give before is none, however old it has become: that is a stale copy.
+give before is none, however old it has become: that is a stale copy. Only what the source had published by that day
+counts: what it says later cannot have been known.
 
 Conflicting:
     add abducted 19,546 --source "Children of War" --as-of 2025-03-04
@@ -41,16 +42,30 @@ def find(examined: Examination) -> Iterator[Finding]:
 
 
 def _ruled_out(statements: Joint) -> Iterator[tuple[int, Conflict]]:
-    """The claims nobody read first-hand that conflict with those that somebody did."""
+    """The claims nobody read first-hand that conflict with those that somebody did, and could have by then."""
     own = {key for key, copies in enumerate(statements.copies) if any(figure.first_hand for figure in copies.figures)}
     # A source may contradict itself; what it then said less credibly rules nothing out.
     agreeing = own - set(set_aside(statements.system.only(own), statements.weights).aside)
     ground = Ground(statements.system, agreeing)
     for key in range(len(statements.copies)):
-        if key not in own:
-            conflict = ground.conflict_with(key)
-            if conflict is not None:
-                yield key, conflict
+        if key in own:
+            continue
+        conflict = ground.conflict_with(key)
+        if conflict is not None and not _known(statements, key).issuperset(set(conflict.figures) - {key}):
+            by_then = agreeing & _known(statements, key)
+            conflict = Ground(statements.system.only({*by_then, key}), by_then).conflict_with(key)
+        if conflict is not None:
+            yield key, conflict
+
+
+def _known(statements: Joint, quoted: int) -> set[int]:
+    """The claims that somebody had read first-hand by the day on which the quoted one was last printed."""
+    day = max(figure.known_by for figure in statements.copies[quoted].figures)
+    return {
+        key
+        for key, copies in enumerate(statements.copies)
+        if any(figure.first_hand and figure.known_by <= day for figure in copies.figures)
+    }
 
 
 def _said_before(quoted: RecordedFigure, own: Sequence[RecordedFigure]) -> bool:

@@ -4,8 +4,9 @@ Why: between 388 and 1,233 returned children lie 845, and the batches announced 
 the rest comes from is a question to the source: another definition, a register brought up to date, or batches that
 nobody recorded. The number told is the smallest one: the rise at its least, less all that the batches between may
 have been. Reports that may be one batch count once, by the largest; a report up to three days older counts too, for a
-register may lag. Nothing is said where a batch or the earlier total is open upwards, where a period counts all children
-of the days between, or where no batch lies between, for then the record of batches is simply not there.
+register may lag, and so does a period between the totals. Nothing is said where a batch or the earlier total is open
+upwards, where a period that reaches beyond may hold the rest, or where no batch lies between, for then the record of
+batches is simply not there.
 
 Conflicting:
     add returned 388 --source "Ministry of Reintegration" --as-of 2025-02-03
@@ -42,7 +43,10 @@ def find(examined: Examination) -> Iterator[Finding]:
         additions = Additions.to(series, examined)
         for earlier, later, rise in rises:
             explained = additions.at_most(earlier.as_of, later.as_of)
-            if explained is not None and rise > explained:
+            if explained is None or rise <= explained:
+                continue
+            held = additions.held_beyond(earlier.as_of, later.as_of, series.place)
+            if held is not None and rise > explained + held:
                 yield _finding(series, earlier, later, rise - explained, explained)
 
 
