@@ -50,18 +50,38 @@ class Additions:
         return cls(tuple(short), tuple(rest), batch_of)
 
     def at_most(self, earlier: Span, later: Span) -> int | None:
-        """How many children came between two totals at most; None where no batch lies between or one is open upwards.
+        """How many children the batches, and the periods wholly between two totals, brought at most.
 
         Args:
             earlier: the days that the earlier total speaks of.
             later: the days that the later total speaks of.
+
+        Returns:
+            None where no batch lies between, or one of them is open upwards.
         """
         start, end = earlier.first - _LAG, later.last
-        between = [figure for figure in self._from(start, end) if days_of(figure)[1] >= start]
+        between = [figure for figure in self._from(start, end) if _counts_between(figure, start, end)]
         within = (figure for figure in between if figure.basis is Basis.EVENT and figure.as_of.first > earlier.last)
         if not any(figure.as_of.last <= end for figure in within):
             return None
         return self._largest(between)
+
+    def held_beyond(self, earlier: Span, later: Span, place: str) -> int | None:
+        """How many children a period that reaches beyond the days between may hold of them, for the place as a whole.
+
+        Returns:
+            The most that one such period counts, 0 where there is none, None where one is open upwards.
+        """
+        highs = [
+            figure.bounds.high
+            for figure in self.others
+            if figure.basis is Basis.PERIOD
+            and contains_place(figure.place, place)
+            and days_of(figure)[0] <= later.last
+            and days_of(figure)[1] > earlier.first
+        ]
+        closed = [high for high in highs if high is not None]
+        return max(closed, default=0) if len(closed) == len(highs) else None
 
     def _from(self, start: date, end: date) -> Iterable[RecordedFigure]:
         low = bisect_left(self.batches, start - _LONG, key=lambda figure: figure.as_of.first)
@@ -79,6 +99,12 @@ class Additions:
             batch = self.batch_of[figure.id] if figure.basis is Basis.EVENT else figure.place
             largest[batch] = max(high, largest.get(batch, 0))
         return sum(largest.values())
+
+
+def _counts_between(figure: RecordedFigure, start: date, end: date) -> bool:
+    """Whether a batch may have, or a period has, all its children between two days."""
+    first, last = days_of(figure)
+    return last >= start if figure.basis is Basis.EVENT else first >= start and last <= end
 
 
 def _may_add(figure: RecordedFigure, series: Series) -> bool:
