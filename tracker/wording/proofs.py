@@ -8,9 +8,10 @@ from tracker.domain.place import is_whole
 from tracker.wording.arithmetic import proof_text
 from tracker.wording.causes import cause_text
 from tracker.wording.citation import quoted, time_of
-from tracker.wording.languages import Language, by_children, language, listed, place, when
+from tracker.wording.languages import Language, by_children, language, listed, number, place, when
 from tracker.wording.remarks import remark_text
 
+_MOST_ROWS = 12  # of a finding without a proof, which may be about hundreds of figures; programs get them all
 _MOST_QUOTED = 4  # in one line; a proof may rest on dozens of batches
 
 _WORDS = {
@@ -63,9 +64,13 @@ def explain_finding(finding: Finding, figures: Mapping[int, RecordedFigure], lan
     tongue = language(lang)
     lines = [_headline(finding, tongue), ""]
     named = _named(finding)
+    hidden = 0 if finding.proof else max(0, len(named) - _MOST_ROWS)
+    named = named[: len(named) - hidden]
     mixed = len({figures[key].indicator for key in named}) > 1
     rows = [_row(figures[key], key, tongue, mixed=mixed) for key in named]
     lines.extend(_aligned(rows))
+    if hidden:
+        lines.append("  " + _WORDS[tongue]["more"].format(n=number(hidden, tongue)))
     if rows:
         lines.append("")
     lines.extend(f"  {sentence}" for sentence in _sentences(finding, figures, tongue))

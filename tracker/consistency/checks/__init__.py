@@ -1,6 +1,4 @@
-"""One file per check; this list is their order in reports."""
-
-from collections.abc import Iterator
+"""One file per check; reports give the gravest findings first, and those of one severity in this order."""
 
 from tracker.consistency.check import Check
 from tracker.consistency.checks import (
@@ -17,7 +15,7 @@ from tracker.consistency.checks import (
     unexplained_rise,
 )
 from tracker.consistency.examination import Examination
-from tracker.domain.finding import Finding
+from tracker.domain.finding import Finding, Severity
 
 CHECKS = (
     Check(contradiction.find),
@@ -34,7 +32,8 @@ CHECKS = (
 )
 
 
-def findings(examined: Examination) -> Iterator[Finding]:
-    """All findings of all checks, in the order of the checks."""
-    for check in CHECKS:
-        yield from check.find(examined)
+def findings(examined: Examination) -> list[Finding]:
+    """All findings of all checks, the gravest first, else in the order of the checks."""
+    gravity = list(Severity)
+    found = (finding for check in CHECKS for finding in check.find(examined))
+    return sorted(found, key=lambda finding: gravity.index(finding.severity))

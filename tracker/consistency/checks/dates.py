@@ -16,12 +16,14 @@ from datetime import date
 from tracker.consistency.examination import Examination
 from tracker.domain.figure import RecordedFigure
 from tracker.domain.finding import Finding, Severity
+from tracker.wording.remarks import Remark, Said, detail
 
 
 def find(examined: Examination) -> Iterator[Finding]:
-    """One finding for each fault of a figure's dates."""
+    """One finding for each figure whose dates cannot be, with all that is wrong with them."""
     for figure in examined.book.figures:
-        for fault in _faults(figure, examined.book.today):
+        faults = list(_faults(figure, examined.book.today))
+        if faults:
             yield Finding(
                 check="dates",
                 severity=Severity.ERROR,
@@ -29,14 +31,14 @@ def find(examined: Examination) -> Iterator[Finding]:
                 place=figure.place,
                 sources=(figure.source,),
                 figures=(figure.id,),
-                detail=fault,
+                detail=detail(*faults),
             )
 
 
-def _faults(figure: RecordedFigure, today: date) -> Iterator[str]:
+def _faults(figure: RecordedFigure, today: date) -> Iterator[Said]:
     if figure.published is not None and figure.published.last < figure.as_of.first:
-        yield "published-before-as-of"
+        yield Said(Remark.PUBLISHED_BEFORE_AS_OF)
     if figure.as_of.first > today:
-        yield "as-of-in-future"
+        yield Said(Remark.AS_OF_IN_FUTURE)
     if figure.since is not None and figure.since.first > figure.as_of.last:
-        yield "since-after-as-of"
+        yield Said(Remark.SINCE_AFTER_AS_OF)
