@@ -27,7 +27,10 @@ def lower_claims(figure: Figure, key: int, count: int) -> list[Claim]:
         after = figure.as_of.first.toordinal() - 1
     elif figure.basis is Basis.PERIOD:
         after = _start(figure).first.toordinal() - 1
-    return [Claim(key, count, after, figure.as_of.last.toordinal(), low=low)]
+    upto = figure.as_of.last.toordinal()
+    if after is not None and upto <= after:
+        return []  # a period that ends before it starts says nothing; the check of dates reports it
+    return [Claim(key, count, after, upto, low=low)]
 
 
 def upper_claims(figure: Figure, key: int, count: int) -> list[Claim]:
