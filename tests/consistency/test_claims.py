@@ -11,7 +11,7 @@ from tracker.domain.figure import Figure
 def said(one: Figure) -> list[tuple[str | None, str, int | None, int | None]]:
     """The claims with their days as text: after, upto, low, high."""
     return [
-        (claim.after and day_text(claim.after), day_text(claim.upto), claim.low, claim.high)
+        (None if claim.after is None else day_text(claim.after), day_text(claim.upto), claim.low, claim.high)
         for claim in claims(one, 7, 3)
         if isinstance(claim, Claim) and (claim.figure, claim.count) == (7, 3)
     ]
