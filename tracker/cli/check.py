@@ -31,18 +31,21 @@ def command(
     Holds all figures against each other. Exit code 1 where anything is found.
     """
     from tracker.consistency.book import Book
+    from tracker.consistency.causes import explained
     from tracker.consistency.checks import findings
     from tracker.consistency.examination import examine
 
     with open_ledger(context, store) as ledger:
         require_indicators(ledger, indicators)
         book = Book.of(ledger.figures(), ledger.sources(), today())
+    examined = examine(book)
     found = [
         finding
-        for finding in findings(examine(book))
+        for finding in findings(examined)
         if (not indicators or finding.indicator in indicators)
         and _GRAVEST_FIRST.index(finding.severity) <= _GRAVEST_FIRST.index(severity)
     ]
+    found = explained(found, examined)
     count = sum(not indicators or figure.indicator in indicators for figure in book.figures)
     if as_json:
         say_json(_document(found, book.by_id, count))

@@ -55,22 +55,22 @@ def command(
         raise WrongUse(f"--until {until} is before --since {since}: swap them")
     with open_ledger(context, store) as ledger:
         require_indicators(ledger, indicators)
-        panels = _panels(ledger, indicators)
+        panels = _panels(ledger, indicators, conflicts_only=chart)
     if chart:
         _draw(panels, output or _CHART, start, end)
     else:
         _write(_text(panels, form, start, end or today()), output)
 
 
-def _panels(ledger: "Ledger", indicators: list[str] | None) -> list["Panel"]:
+def _panels(ledger: "Ledger", indicators: list[str] | None, *, conflicts_only: bool) -> list["Panel"]:
     from tracker.consistency.book import Book
-    from tracker.consistency.checks import findings
+    from tracker.consistency.checks import CHECKS, CONFLICTS, findings
     from tracker.consistency.examination import examine
     from tracker.reporting.panel import Panel
 
     book = Book.of(ledger.figures(), ledger.sources(), today())
     examined = examine(book)
-    found = tuple(findings(examined))
+    found = findings(examined, CONFLICTS if conflicts_only else CHECKS)
     aside = tuple(sorted(examined.set_aside))
     panels = [
         Panel(

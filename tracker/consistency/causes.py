@@ -15,7 +15,7 @@ equally likely ones the earlier in this list comes first:
     another definition   the number stands under another indicator too, or sources differ by a fifth or more
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
@@ -54,9 +54,17 @@ def causes(clash: Clash, examined: Examination) -> tuple[RankedCause, ...]:
     return tuple(cause for _, cause in sorted(best.values(), key=lambda weighed: -weighed[0]))
 
 
-def explained(clash: Clash, examined: Examination, severity: Severity) -> Finding:
-    """A conflict as the check of its reach reports it, with its likely causes."""
-    return replace(clash.finding(_CHECKS[clash.reach], severity), causes=causes(clash, examined))
+def explained(findings: Iterable[Finding], examined: Examination) -> list[Finding]:
+    """The findings, each conflict among them with its likely causes.
+
+    Causes cost a look at the whole book for each conflict, so only what is shown should be explained.
+    """
+    clashes = {(_CHECKS[clash.reach], clash.set_aside): clash for clash in examined.clashes}
+    shown = []
+    for finding in findings:
+        clash = clashes.get((finding.check, finding.set_aside))
+        shown.append(replace(finding, causes=causes(clash, examined)) if clash else finding)
+    return shown
 
 
 @dataclass(frozen=True, slots=True)

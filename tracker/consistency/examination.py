@@ -63,6 +63,11 @@ class Clash:
         """Whose figures they are, in alphabetical order."""
         return tuple(sorted({copies.best.source for copies in (self.aside, *self.others)}))
 
+    @property
+    def set_aside(self) -> tuple[int, ...]:
+        """The numbers of the figures that are set aside, all copies of one claim, in order."""
+        return tuple(sorted(figure.id for figure in self.aside.figures))
+
     def finding(self, check: str, severity: Severity) -> Finding:
         """The clash as a check reports it."""
         return Finding(
@@ -74,7 +79,7 @@ class Clash:
             figures=tuple(sorted(copies.best.id for copies in (self.aside, *self.others))),
             misses_by=self.misses_by,
             proof=self.steps,
-            set_aside=tuple(sorted(figure.id for figure in self.aside.figures)),
+            set_aside=self.set_aside,
         )
 
 
@@ -195,7 +200,7 @@ class Examination:
     @property
     def set_aside(self) -> frozenset[int]:
         """The numbers of the figures that the rest is held without."""
-        return frozenset(figure.id for clash in self.clashes for figure in clash.aside.figures)
+        return frozenset(number for clash in self.clashes for number in clash.set_aside)
 
     def bounds(self, indicator: str, place: str, source: str | None = None) -> tuple[DayBounds, ...]:
         """The bounds over time of one count; empty where no figure speaks of it.

@@ -14,7 +14,6 @@ Consistent:
 
 from collections.abc import Iterator
 
-from tracker.consistency.causes import explained
 from tracker.consistency.examination import Examination, Reach
 from tracker.domain.finding import Finding, Severity
 
@@ -24,4 +23,4 @@ def find(examined: Examination) -> Iterator[Finding]:
     for clash in examined.clashes:
         if clash.reach is Reach.RELATION:
             severity = Severity.ERROR if len(clash.sources) == 1 else Severity.WARNING
-            yield explained(clash, examined, severity)
+            yield clash.finding("broken-relation", severity)

@@ -14,7 +14,6 @@ Consistent:
 
 from collections.abc import Iterator
 
-from tracker.consistency.causes import explained
 from tracker.consistency.examination import Examination, Reach
 from tracker.domain.finding import Finding, Severity
 
@@ -23,4 +22,4 @@ def find(examined: Examination) -> Iterator[Finding]:
     """One finding for each figure set aside that its own source's figures rule out."""
     for clash in examined.clashes:
         if clash.reach is Reach.SERIES:
-            yield explained(clash, examined, Severity.ERROR)
+            yield clash.finding("contradiction", Severity.ERROR)

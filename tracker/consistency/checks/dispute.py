@@ -15,7 +15,6 @@ Consistent:
 
 from collections.abc import Iterator
 
-from tracker.consistency.causes import explained
 from tracker.consistency.examination import Examination, Reach
 from tracker.domain.finding import Finding, Severity
 
@@ -24,4 +23,4 @@ def find(examined: Examination) -> Iterator[Finding]:
     """One finding for each figure set aside that other sources' figures on the same count rule out."""
     for clash in examined.clashes:
         if clash.reach is Reach.CELL:
-            yield explained(clash, examined, Severity.WARNING)
+            yield clash.finding("dispute", Severity.WARNING)
