@@ -42,7 +42,7 @@ def example() -> None:
     tracker, store = BIN / "tracker", folder / "figures.db"
     run(tracker, "init", "--example", "--db", store)
     run(tracker, "report", "--chart", "--output", folder / "chart.png", "--db", store)
-    run(tracker, "check", "--db", store, allow=FINDINGS)
+    run(tracker, "check", "--severity", "warning", "--db", store, allow=FINDINGS)
     print(f"\nThe store:  {store}\nThe chart:  {folder / 'chart.png'}\nThe command: {tracker}")
 
 
