@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from tracker.domain.figure import RecordedFigure
+from tracker.domain.decision import Break
+from tracker.domain.figure import Figure, RecordedFigure
 from tracker.domain.source import Coverage, Source
 
 _UNRATED = 3  # of 5, the middle: F does not mean bad
@@ -22,16 +23,21 @@ class Book:
         figures: the figures, ordered by what they say.
         sources: what is known of the sources, by name.
         today: the day on which the book is opened.
+        breaks: the days on which sources changed what they count.
     """
 
     figures: tuple[RecordedFigure, ...]
     sources: Mapping[str, Source]
     today: date
+    breaks: tuple[Break, ...] = ()
 
     @classmethod
-    def of(cls, figures: Iterable[RecordedFigure], sources: Iterable[Source], today: date) -> "Book":
+    def of(
+        cls, figures: Iterable[RecordedFigure], sources: Iterable[Source], today: date, breaks: Iterable[Break] = ()
+    ) -> "Book":
         """Open a book on these figures."""
-        return cls(tuple(sorted(figures, key=_content)), {source.name: source for source in sources}, today)
+        known = {source.name: source for source in sources}
+        return cls(tuple(sorted(figures, key=_content)), known, today, tuple(breaks))
 
     @cached_property
     def by_id(self) -> Mapping[int, RecordedFigure]:
@@ -41,6 +47,26 @@ class Book:
     def counts_own_part(self, source: str) -> bool:
         """Whether the source counts only its own programme, mission or region."""
         return source in self.sources and self.sources[source].coverage is Coverage.OWN
+
+    def era(self, figure: Figure) -> date | None:
+        """The break that ended what the figure's source counted when it counted this; None for what it counts now."""
+        return min((day for day in self._breaks_of(figure) if day > figure.as_of.last), default=None)
+
+    def is_cut(self, figure: Figure) -> bool:
+        """Whether a break lies within the days that the figure speaks of, so that it counts no one thing."""
+        first = (figure.since or figure.as_of).first
+        return any(first < day <= figure.as_of.last for day in self._breaks_of(figure))
+
+    def _breaks_of(self, figure: Figure) -> tuple[date, ...]:
+        return self._breaks.get((figure.indicator, figure.source), ())
+
+    @cached_property
+    def _breaks(self) -> Mapping[tuple[str, str], tuple[date, ...]]:
+        found: dict[tuple[str, str], tuple[date, ...]] = {}
+        for one in self.breaks:
+            series = one.indicator, one.source
+            found[series] = (*found.get(series, ()), one.on)
+        return found
 
     def weight(self, figure: RecordedFigure) -> int:
         """How much it costs to set the figure aside, a positive whole number.

@@ -231,12 +231,28 @@ def examine(book: Book, same: Decisions = (), distinct: Decisions = ()) -> Exami
         same: sets of figures that a person decided report one batch.
         distinct: sets of figures of which a person decided that no two report one batch.
     """
-    held = batches(book.figures, same, distinct)
+    held = _batches(book, same, distinct)
     judgements = []
     for figures in _related(book):
         one = joint(book, figures, held.spans)
         judgements.append(Judgement(one, set_aside(one.system, one.weights)))
     return Examination(book, tuple(judgements), held)
+
+
+def _batches(book: Book, same: Decisions, distinct: Decisions) -> Batches:
+    """The event reports held against each other, each era by itself: its count is never added to another."""
+    if not book.breaks:
+        return batches(book.figures, same, distinct)
+    parts: dict[tuple[str, str, date] | None, list[RecordedFigure]] = {}
+    for figure in book.figures:
+        if not book.is_cut(figure):
+            era = book.era(figure)
+            parts.setdefault((figure.indicator, figure.source, era) if era else None, []).append(figure)
+    held = [batches(figures, same, distinct) for figures in parts.values()]
+    return Batches(
+        tuple(group for one in held for group in one.suspected),
+        {key: days for one in held for key, days in one.spans.items()},
+    )
 
 
 def _related(book: Book) -> Iterator[list[RecordedFigure]]:

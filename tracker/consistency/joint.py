@@ -5,6 +5,9 @@ its own part speaks of a count of its own within the cell, so that against other
 lies within every whole that contains it: a part's batches happened in the whole too, and what bounds a whole's
 period from above bounds its parts. That holds where a child is counted by both at the same moment; a child returned
 today is among the abducted too, but was abducted before.
+
+What a source counted before a break is something else than what it counts now, so it is a count of its own, an era:
+nothing else bears on it, and it bears on nothing else. A figure whose days lie on both sides of a break says nothing.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -33,16 +36,24 @@ class Cell:
     Attributes:
         indicator: what is counted.
         place: where.
-        source: whose own part it is; None for the count of all.
+        source: whose own part or era it is; None for the count of all.
+        era: the break that ended what the source counted; None for a count that no break has ended.
     """
 
     indicator: str
     place: str
     source: str | None = None
+    era: date | None = None
 
     def within(self, other: "Cell") -> bool:
         """Whether all that this cell counts is counted by the other too."""
         if self == other or (other.source is not None and self.source != other.source):
+            return False
+        if (self.era or other.era) and (self.indicator, self.source, self.era) != (
+            other.indicator,
+            other.source,
+            other.era,
+        ):
             return False
         return contains_indicator(other.indicator, self.indicator) and contains_place(other.place, self.place)
 
@@ -146,7 +157,7 @@ def happens_within(whole: str, part: str) -> bool:
 
 
 def joint(book: Book, figures: Iterable[RecordedFigure], spans: Mapping[int, Days]) -> Joint:
-    """The figures as one system; they must come in the book's order.
+    """The figures as one system; they must come in the book's order. Those that a break cuts are left out.
 
     Args:
         book: what is known of their sources.
@@ -155,27 +166,33 @@ def joint(book: Book, figures: Iterable[RecordedFigure], spans: Mapping[int, Day
     """
     grouped: dict[tuple[object, ...], list[RecordedFigure]] = {}
     for figure in figures:
-        grouped.setdefault(_claimed(figure), []).append(figure)
+        if not book.is_cut(figure):
+            grouped.setdefault(_claimed(figure), []).append(figure)
     copies = []
     for group in grouped.values():
         group.sort(key=book.weight, reverse=True)
         copies.append(Copies(tuple(group), book.weight(group[0])))
     spoken_of = [cell_of(book, one.best) for one in copies]
-    cells = tuple(sorted(_with_wholes(spoken_of), key=lambda cell: (cell.indicator, cell.place, cell.source or "")))
+    cells = tuple(sorted(_with_wholes(spoken_of), key=_rank))
     place = {cell: number for number, cell in enumerate(cells)}
     return Joint(tuple(copies), cells, tuple(place[cell] for cell in spoken_of), spans)
 
 
 def cell_of(book: Book, figure: Figure) -> Cell:
     """The count that the figure speaks of."""
-    own = figure.source if book.counts_own_part(figure.source) else None
-    return Cell(figure.indicator, figure.place, own)
+    era = book.era(figure)
+    own = figure.source if era or book.counts_own_part(figure.source) else None
+    return Cell(figure.indicator, figure.place, own, era)
+
+
+def _rank(cell: Cell) -> tuple[str, str, str, date]:
+    return cell.indicator, cell.place, cell.source or "", cell.era or date.max
 
 
 def _with_wholes(cells: Iterable[Cell]) -> set[Cell]:
-    """The cells and, of each, the count of all at its place and in the whole."""
+    """The cells and, of each that no break has ended, the count of all at its place and in the whole."""
     found = set(cells)
-    return found | {Cell(cell.indicator, place) for cell in found for place in (cell.place, WHOLE)}
+    return found | {Cell(cell.indicator, place) for cell in found if cell.era is None for place in (cell.place, WHOLE)}
 
 
 def _claimed(figure: RecordedFigure) -> tuple[object, ...]:

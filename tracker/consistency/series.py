@@ -1,34 +1,49 @@
-"""The figures of a book by series: one indicator, one place, one source."""
+"""The figures of a book by series: one indicator, one place, one source, between two breaks."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from tracker.consistency.book import Book
 from tracker.domain.figure import Basis, Figure, RecordedFigure
 from tracker.domain.source import UNATTRIBUTED
 
 
 class Series(NamedTuple):
-    """What one source says of one indicator at one place; pages that name no source are sources apart."""
+    """What one source says of one indicator at one place; pages that name no source are sources apart.
+
+    Attributes:
+        indicator: what is counted.
+        place: where.
+        source: who counts.
+        publisher: the page, where it names no source.
+        era: the break that ended the series; None for one that goes on.
+    """
 
     indicator: str
     place: str
     source: str
     publisher: str | None
+    era: date | None
 
 
-def by_series(figures: Iterable[RecordedFigure]) -> dict[Series, list[RecordedFigure]]:
-    """The figures of each series, in the order given."""
+def by_series(book: Book) -> dict[Series, list[RecordedFigure]]:
+    """The figures of each series, in the order of the book; those that a break cuts are of none."""
     found: dict[Series, list[RecordedFigure]] = {}
-    for figure in figures:
-        publisher = figure.publisher if figure.source == UNATTRIBUTED else None
-        found.setdefault(Series(figure.indicator, figure.place, figure.source, publisher), []).append(figure)
+    for figure in book.figures:
+        if not book.is_cut(figure):
+            publisher = figure.publisher if figure.source == UNATTRIBUTED else None
+            series = Series(figure.indicator, figure.place, figure.source, publisher, book.era(figure))
+            found.setdefault(series, []).append(figure)
     return found
 
 
-def totals_by_series(figures: Iterable[RecordedFigure]) -> dict[Series, list[RecordedFigure]]:
-    """The running totals of each series, in the order given."""
-    return by_series(figure for figure in figures if figure.basis is Basis.TOTAL)
+def totals_by_series(book: Book) -> dict[Series, list[RecordedFigure]]:
+    """The running totals of each series, in the order of the book."""
+    totals = {
+        series: [figure for figure in figures if figure.basis is Basis.TOTAL]
+        for series, figures in by_series(book).items()
+    }
+    return {series: figures for series, figures in totals.items() if figures}
 
 
 def exact(figure: Figure) -> bool:

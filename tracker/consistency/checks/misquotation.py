@@ -30,7 +30,7 @@ from tracker.wording.remarks import Remark, Said, detail
 
 def find(examined: Examination) -> Iterator[Finding]:
     """One finding for each figure that only others credit to a source, with all their pages."""
-    for figures in by_series(examined.book.figures).values():
+    for figures in by_series(examined.book).values():
         own = [figure for figure in figures if figure.first_hand]
         if not own or len(own) == len(figures):
             continue

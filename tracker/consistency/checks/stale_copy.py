@@ -27,7 +27,7 @@ from tracker.wording.remarks import Remark, Said, detail
 
 def find(examined: Examination) -> Iterator[Finding]:
     """One finding for each wording that was left behind, with all its later copies."""
-    for series, figures in totals_by_series(examined.book.figures).items():
+    for series, figures in totals_by_series(examined.book).items():
         dated = sorted(figures, key=lambda figure: (figure.known_by, figure.as_of))
         printed: dict[object, list[RecordedFigure]] = {}
         for figure in dated:

@@ -34,7 +34,7 @@ from tracker.wording.remarks import Remark, Said, detail
 
 def find(examined: Examination) -> Iterator[Finding]:
     """One finding for each rise between two totals of a series that follow each other."""
-    for series, figures in totals_by_series(examined.book.figures).items():
+    for series, figures in totals_by_series(examined.book).items():
         rises = [
             (earlier, later, rise) for earlier, later in pairwise(_closed(figures)) if (rise := _rise(earlier, later))
         ]
