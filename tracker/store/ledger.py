@@ -169,7 +169,9 @@ class Store:
     def sources(self, known_on: date | None = None) -> list[Source]:
         """All sources and publishers by name, with what was said of them at the end of that day, UTC; None for now."""
         found = self._database.rows("sources_known", moment=end_of(known_on))
-        return [Source(name, Coverage(coverage), grade) for name, coverage, grade, *_ in found]
+        said = [Source(name, Coverage(coverage), grade) for name, coverage, grade, *_ in found]
+        # Not in SQL: each database has its own alphabet.
+        return sorted(said, key=lambda source: source.name)
 
     def set_source(self, source: Source, *, at: datetime) -> None:
         """Make a source, or say anew what a known one covers and how it is graded; what was said before is kept.

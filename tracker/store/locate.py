@@ -56,5 +56,5 @@ def sqlite_path(location: str) -> Path | None:
     else:
         raise WrongUse(f"no store can be kept at {url[0]}...: give a path, sqlite:///PATH or postgresql://...")
     if path in ("", ":memory:"):
-        raise WrongUse(f"{location or 'the empty location'} names no file, so nothing would be kept: give a path")
+        raise WrongUse(f"the location {location} names no file, so nothing would be kept: give a path")
     return Path(path)

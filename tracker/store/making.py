@@ -22,7 +22,7 @@ def make_or_upgrade(database: Database, at: int) -> None:
         revision = database.revision()
         if revision is None:
             database.make()
-            _fill(database, at)
+            fill(database, at)
         elif revision != HEAD:
             from tracker.store.migrate import upgrade  # noqa: PLC0415 - Alembic, loaded only where it is needed
 
@@ -43,7 +43,8 @@ def add_indicator(database: Database, indicator: Indicator, at: int) -> None:
     database.insert("indicator", [(len(taken) + 1, indicator.name, indicator.definition, at)])
 
 
-def _fill(database: Database, at: int) -> None:
+def fill(database: Database, at: int) -> None:
+    """Add what the domain knows from the start to a store just made."""
     for indicator in KNOWN_INDICATORS:
         add_indicator(database, indicator, at)
     catalogue = Catalogue(database, at)

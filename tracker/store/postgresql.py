@@ -26,7 +26,8 @@ class PostgresqlDatabase:
         except (exc.ArgumentError, ValueError):
             raise WrongUse("that is no PostgreSQL URL: write postgresql://user:password@host/database") from None
         self._password = _password(url)
-        self.location = url.set(drivername="postgresql", password=None, query={}).render_as_string()
+        shown = URL.create("postgresql", url.username, host=url.host, port=url.port, database=url.database)
+        self.location = shown.render_as_string()
         engine = create_engine(url, poolclass=NullPool, connect_args={"connect_timeout": _CONNECT_SECONDS})
         with self._told():
             self._connection = engine.connect()

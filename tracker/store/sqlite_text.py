@@ -57,7 +57,7 @@ FROM source ORDER BY source.id""",
     "sources_known": """\
 SELECT source.name, source_version.coverage, source_version.grade, source_version.entry, source_version.version, source_version.recorded_at 
 FROM source JOIN source_version ON source.id = source_version.id 
-WHERE source_version.recorded_at <= :moment AND (source_version.closed_at IS NULL OR source_version.closed_at > :moment) ORDER BY source.name""",
+WHERE source_version.recorded_at <= :moment AND (source_version.closed_at IS NULL OR source_version.closed_at > :moment)""",
     "places": """\
 SELECT place.id, place.name 
 FROM place ORDER BY place.id""",

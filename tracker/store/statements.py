@@ -96,8 +96,7 @@ STATEMENTS: dict[str, Select[Any] | Insert | Update] = {
         source_version.c.recorded_at,
     )
     .join_from(schema.source, source_version, schema.source.c.id == source_version.c.id)
-    .where(*_known_at(source_version))
-    .order_by(schema.source.c.name),
+    .where(*_known_at(source_version)),
     "places": select(schema.place.c.id, schema.place.c.name).order_by(schema.place.c.id),
     "place_aliases": select(
         schema.place_alias.c.id, schema.place_alias.c.folded, schema.place_alias.c.name, schema.place_alias.c.place_id

@@ -1,0 +1,139 @@
+"""The migrations make what the models say, on both databases, and can be taken back."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from alembic import config
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect
+
+from tests.conftest import STARTED
+from tests.factory import figure
+from tests.store import raw
+from tracker.domain.errors import UnusableStore
+from tracker.domain.indicator import KNOWN_INDICATORS
+from tracker.store import making, migrate
+from tracker.store.database import connect
+from tracker.store.ledger import open_store
+from tracker.store.schema import VERSION_TABLE, metadata
+from tracker.store.sqlite_schema import HEAD
+
+ROOT = Path(__file__).parents[2]
+
+
+def alembic(*words: str) -> None:
+    """Run Alembic as a developer would."""
+    config.main(["-c", str(ROOT / "alembic.ini"), *words])
+
+
+def checks(location: str) -> dict[str, set[str]]:
+    """The named rules that each table has in the database."""
+    with connect(location) as database, database.lend() as connection:
+        inspector = inspect(connection)
+        return {
+            table: {str(rule["name"]) for rule in inspector.get_check_constraints(table)} for table in metadata.tables
+        }
+
+
+def test_the_known_head_is_the_newest_migration() -> None:
+    """What plain commands compare with is what Alembic would upgrade to."""
+    assert ScriptDirectory.from_config(migrate.configuration()).get_current_head() == HEAD
+
+
+def test_the_models_are_what_the_migrations_make(location: str) -> None:
+    """Tables, columns, types, keys and indexes are the same, and so are the named rules."""
+    with connect(location) as database, database.lend() as connection:
+        options = {"compare_type": True, "version_table": VERSION_TABLE}
+        differences = compare_metadata(MigrationContext.configure(connection, opts=options), metadata)
+
+    assert [] == differences
+    modelled = {
+        name: {str(rule.name) for rule in table.constraints if rule.__visit_name__.endswith("check_constraint")}
+        for name, table in metadata.tables.items()
+    }
+    assert modelled == checks(location)
+
+
+def test_every_rule_has_a_name_of_ours() -> None:
+    """No constraint is left to be named by the database."""
+    names = [str(constraint.name) for table in metadata.tables.values() for constraint in table.constraints]
+
+    assert [] == [name for name in names if not re.match(r"(pk|fk|uq|ck)_", name)]
+
+
+def test_the_schema_goes_down_and_up_again(empty_location: str) -> None:
+    """Every migration can be taken back, and a store can be made again in what is left."""
+    with open_store(empty_location, at=STARTED) as store:
+        store.record([figure()], at=STARTED)
+
+    for words in (("downgrade", "base"), ("upgrade", "head"), ("downgrade", "base")):
+        alembic("-x", f"db={empty_location}", *words)
+
+    with open_store(empty_location, at=STARTED) as store:
+        assert HEAD == store.schema()
+        assert list(KNOWN_INDICATORS) == store.indicators()
+        assert [] == store.figures()
+
+
+def test_alembic_finds_the_store_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without -x it takes TRACKER_DB, as tracker does, and the store it makes is a whole one."""
+    path = tmp_path / "new.db"
+    monkeypatch.setenv("TRACKER_DB", str(path))
+
+    alembic("upgrade", "head")
+
+    with open_store(str(path), at=STARTED) as store:
+        assert HEAD == store.schema()
+        assert list(KNOWN_INDICATORS) == store.indicators()
+
+
+@pytest.fixture
+def next_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Migrations with one more at the end, as a later tracker has them."""
+    folder = Path(shutil.copytree(ROOT / "migrations", tmp_path / "migrations"))
+    (folder / "versions" / "29991231_2359_later.py").write_text(
+        f"""
+import sqlalchemy as sa
+from alembic import op
+revision = "29991231_2359"
+down_revision = "{HEAD}"
+def upgrade():
+    op.create_table("later", sa.Column("id", sa.Integer))
+"""
+    )
+    monkeypatch.setattr(migrate, "migrations", lambda: folder)
+    monkeypatch.setattr(making, "HEAD", "29991231_2359")
+    return "29991231_2359"
+
+
+def test_an_older_store_is_upgraded_when_it_is_opened(location: str, next_revision: str) -> None:
+    """Nothing in it is lost, and nothing needs to be asked for."""
+    raw.run(location, "INSERT INTO source (id, name, recorded_at) VALUES (99, 'From before', 0)")
+
+    with open_store(location, at=STARTED) as store:
+        assert next_revision == store.schema()
+        assert [(0,)] == raw.run(location, "SELECT count(*) FROM later")
+    raw.run(location, "DROP TABLE later")
+    raw.run(location, f"UPDATE {VERSION_TABLE} SET version_num = '{HEAD}'")  # noqa: S608 - a table of ours
+
+
+def test_a_store_of_a_newer_tracker_is_left_alone(location: str) -> None:
+    """The message says what to do; nothing is read or written."""
+    raw.run(location, f"UPDATE {VERSION_TABLE} SET version_num = 'from the future'")  # noqa: S608 - as above
+
+    with pytest.raises(UnusableStore, match=r"was made by a newer tracker \(schema from the future\): upgrade tracker"):
+        open_store(location, at=STARTED)
+    raw.run(location, f"UPDATE {VERSION_TABLE} SET version_num = '{HEAD}'")  # noqa: S608 - as above
+
+
+def test_migrations_are_found_in_an_installed_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A wheel carries them inside the package; a checkout has them beside it."""
+    assert ROOT / "migrations" == migrate.migrations()
+
+    (tmp_path / "migrations").mkdir()
+    monkeypatch.setattr(migrate, "_PACKAGE", tmp_path)
+    assert tmp_path / "migrations" == migrate.migrations()
