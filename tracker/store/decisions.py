@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import NamedTuple
 
 from tracker.domain.decision import Break, Decision, DecisionKind, Waiver
 from tracker.domain.errors import NothingFound, WrongUse
@@ -9,6 +10,13 @@ from tracker.store.database import Database
 from tracker.store.moments import LATEST, end_of, microseconds, moment, refuse_going_back
 
 _RECORDED, _WITHDRAWN = "recorded", "withdrawn"
+
+
+class _Version(NamedTuple):
+    number: int
+    version: int
+    status: str
+    recorded_at: int
 
 
 class Deciding:
@@ -53,8 +61,8 @@ class Deciding:
         """
         _require(new.because)
         with self._database.transaction():
-            for row, old in self._breaks(LATEST):
-                if _same_break(old, new) and row[3] == _RECORDED:
+            for version, old in self._breaks(LATEST):
+                if _same_break(old, new) and version.status == _RECORDED:
                     raise WrongUse(f"that break is recorded already, because: {old.because}")
             self._say_break(new, _RECORDED, microseconds(at))
 
@@ -73,7 +81,7 @@ class Deciding:
 
     def breaks(self, known_on: date | None = None) -> list[Break]:
         """The breaks in force at the end of that day, UTC, by day; None for now."""
-        found = [known for row, known in self._breaks(end_of(known_on)) if row[3] == _RECORDED]
+        found = [known for version, known in self._breaks(end_of(known_on)) if version.status == _RECORDED]
         return sorted(found, key=lambda known: (known.on, known.indicator, known.source))
 
     def waive(self, waiver: Waiver) -> None:
@@ -128,13 +136,11 @@ class Deciding:
             if status == _RECORDED
         ]
 
-    def _breaks(self, at: int) -> list[tuple[tuple[int, int, int, str, int], Break]]:
-        """The latest version of each break: entry, number, version, status and moment; and the break."""
+    def _breaks(self, at: int) -> list[tuple[_Version, Break]]:
+        """What was said last of each break by a moment, withdrawn ones included."""
         return [
-            ((entry, number, version, status, said), Break(indicator, source, date.fromordinal(on), because))
-            for entry, number, version, status, said, indicator, source, on, because in self._database.rows(
-                "breaks_known", moment=at
-            )
+            (_Version(*version), Break(indicator, source, date.fromordinal(on), because))
+            for *version, indicator, source, on, because in self._database.rows("breaks_known", moment=at)
         ]
 
     def _say_break(self, said: Break, status: str, at: int) -> None:
@@ -146,11 +152,11 @@ class Deciding:
             raise NothingFound(f"there is no source {said.source!r}: `tracker source list` shows all")
         ((entry, number),) = self._database.rows("last_break")
         number, version = number + 1, 1
-        for (_, known, latest, _, moment_said), old in self._breaks(LATEST):
+        for last, old in self._breaks(LATEST):
             if _same_break(old, said):
-                number, version = known, latest + 1
-                refuse_going_back("that break", moment_said, at)
-                self._database.run("close_break", number=known, moment=at)
+                number, version = last.number, last.version + 1
+                refuse_going_back("that break", last.recorded_at, at)
+                self._database.run("close_break", number=number, moment=at)
         names = indicators[said.indicator], sources[said.source]
         row = (entry + 1, number, version, *names, said.on.toordinal(), status, said.because, at, None)
         self._database.insert("series_break", [row])
