@@ -14,6 +14,7 @@ from sqlalchemy import inspect
 from tests.conftest import STARTED
 from tests.factory import figure
 from tests.store import raw
+from tracker.domain.decision import Decision, DecisionKind
 from tracker.domain.errors import UnusableStore
 from tracker.domain.indicator import KNOWN_INDICATORS
 from tracker.store import making, migrate
@@ -119,6 +120,24 @@ def test_an_older_store_is_upgraded_when_it_is_opened(location: str, next_revisi
         assert [(0,)] == raw.run(location, "SELECT count(*) FROM later")
     raw.run(location, "DROP TABLE later")
     raw.run(location, f"UPDATE {VERSION_TABLE} SET version_num = '{HEAD}'")  # noqa: S608 - a table of ours
+
+
+def test_a_store_of_the_first_schema_is_upgraded_with_its_figures(empty_location: str) -> None:
+    """What it holds is there as before, decisions can be made in it, and the way back keeps the figures too."""
+    with open_store(empty_location, at=STARTED) as store:
+        store.record([figure(value="+7"), figure(value="+8")], at=STARTED)
+        store.retract(2, because="not a count", at=STARTED)
+        before = store.figures(with_retracted=True)
+    alembic("-x", f"db={empty_location}", "downgrade", "20261123_0051")
+    with connect(empty_location) as database:
+        assert "20261123_0051" == database.revision()
+
+    with open_store(empty_location, at=STARTED) as store:
+        assert HEAD == store.schema()
+        assert before == store.figures(with_retracted=True)
+        decision = Decision(DecisionKind.SAME, frozenset({1, 2}), "one bus", STARTED)
+        store.decide(decision)
+        assert [decision] == store.decisions()
 
 
 def test_a_store_of_a_newer_tracker_is_left_alone(location: str) -> None:

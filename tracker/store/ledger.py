@@ -1,4 +1,7 @@
-"""The store as the rest of tracker sees it: figures recorded, corrected, retracted, and asked for as known on a day."""
+"""The store as the rest of tracker sees it: figures recorded, corrected, retracted, and asked for as known on a day.
+
+What people decide about figures and findings is in `tracker.store.decisions`.
+"""
 
 import hashlib
 from collections.abc import Iterable
@@ -14,7 +17,8 @@ from tracker.domain.source import Coverage, Source
 from tracker.store import making, recording
 from tracker.store.catalogue import Catalogue
 from tracker.store.database import Database, connect
-from tracker.store.moments import LATEST, end_of, microseconds, moment
+from tracker.store.decisions import Deciding
+from tracker.store.moments import LATEST, end_of, microseconds, refuse_going_back
 from tracker.store.names import Names
 from tracker.store.recording import Change, Recorded
 
@@ -41,7 +45,7 @@ class Evidence:
     content: bytes
 
 
-class Store:
+class Store(Deciding):
     """A store that is open; a context manager that lets go of it.
 
     Attributes:
@@ -193,7 +197,7 @@ class Store:
                 "sources_known", moment=LATEST
             ):
                 if name == source.name and (coverage, grade) != (source.coverage, source.grade):
-                    _refuse_going_back(f"source {name}", recorded_at, now)
+                    refuse_going_back(f"source {name}", recorded_at, now)
                     self._database.run("close_source_version", superseded=entry, moment=now)
                     catalogue.sources.say(source, version + 1)
 
@@ -261,7 +265,7 @@ class Store:
         return versions[-1]
 
     def _supersede(self, last: RecordedFigure, figure: Figure, change: Change) -> None:
-        _refuse_going_back(f"figure {last.id}", microseconds(last.recorded_at), change.at)
+        refuse_going_back(f"figure {last.id}", microseconds(last.recorded_at), change.at)
         recording.supersede(self._database, last, figure, change)
 
 
@@ -284,14 +288,6 @@ def open_store(location: str, *, at: datetime) -> Store:
         database.close()
         raise
     return Store(database)
-
-
-def _refuse_going_back(what: str, recorded_at: int, now: int) -> None:
-    if now < recorded_at:
-        raise WrongUse(
-            f"the clock says {moment(now):%Y-%m-%d %H:%M} UTC, but {what} was last changed at "
-            f"{moment(recorded_at):%Y-%m-%d %H:%M} UTC: set the clock"
-        )
 
 
 def _change(number: int, status: Status, because: str, at: datetime) -> Change:

@@ -2,6 +2,8 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+from tracker.domain.errors import WrongUse
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _EPOCH_DAY = _EPOCH.date().toordinal()
 _DAY = 86_400_000_000
@@ -35,3 +37,16 @@ def end_of(day: date | None) -> int:
     '2024-04-04T23:59:59.999999+00:00'
     """
     return LATEST if day is None else (day.toordinal() - _EPOCH_DAY + 1) * _DAY - 1
+
+
+def refuse_going_back(what: str, recorded_at: int, now: int) -> None:
+    """Refuse to write of a thing at a moment before it was last changed.
+
+    Raises:
+        WrongUse: with both moments.
+    """
+    if now < recorded_at:
+        raise WrongUse(
+            f"the clock says {moment(now):%Y-%m-%d %H:%M} UTC, but {what} was last changed at "
+            f"{moment(recorded_at):%Y-%m-%d %H:%M} UTC: set the clock"
+        )

@@ -42,6 +42,11 @@ def _one_of(column: str, *values: str) -> str:
     return " OR ".join(f"{column} = '{value}'" for value in values)
 
 
+def _at_most_one_open(table: Table) -> None:
+    is_open = text("closed_at IS NULL")
+    Index(f"uq_{table.name}_open", table.c.id, unique=True, sqlite_where=is_open, postgresql_where=is_open)
+
+
 indicator = Table(
     "indicator",
     metadata,
@@ -84,13 +89,7 @@ source_version = Table(
     CheckConstraint("closed_at >= recorded_at", "closed_after_recorded"),
     sqlite_strict=True,
 )
-Index(
-    "uq_source_version_open",
-    source_version.c.id,
-    unique=True,
-    sqlite_where=text("closed_at IS NULL"),
-    postgresql_where=text("closed_at IS NULL"),
-)
+_at_most_one_open(source_version)
 
 # Several places that a figure speaks of together are one row, their names joined by semicolons.
 place = Table(
@@ -185,12 +184,94 @@ figure = Table(
     CheckConstraint("closed_at >= recorded_at", "closed_after_recorded"),
     sqlite_strict=True,
 )
-Index(
-    "uq_figure_open",
-    figure.c.id,
-    unique=True,
-    sqlite_where=text("closed_at IS NULL"),
-    postgresql_where=text("closed_at IS NULL"),
-)
+_at_most_one_open(figure)
 # The same content may come back under one number (corrected, and corrected back), hence not unique.
 Index("ix_figure_fingerprint", figure.c.fingerprint)
+
+# Whether event reports are of one batch. A newer decision wins over an older one, so none is ever closed.
+decision = Table(
+    "decision",
+    metadata,
+    Column("id", Whole, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("because", Text, nullable=False),
+    Column("recorded_at", Whole, nullable=False),
+    CheckConstraint(_one_of("kind", "same", "distinct"), "kind_known"),
+    CheckConstraint("because <> ''", "because_given"),
+    sqlite_strict=True,
+)
+
+# `figure_id` is a figure's number, which all its versions share; hence no key of one row of `figure`.
+decision_figure = Table(
+    "decision_figure",
+    metadata,
+    Column("id", Whole, primary_key=True, autoincrement=False),
+    Column("decision_id", Whole, ForeignKey("decision.id"), nullable=False),
+    Column("figure_id", Whole, nullable=False),
+    Column("recorded_at", Whole, nullable=False),
+    UniqueConstraint("decision_id", "figure_id"),
+    sqlite_strict=True,
+)
+
+
+def _version_rules() -> tuple[CheckConstraint, ...]:
+    return (
+        CheckConstraint("version >= 1", "version_counts_from_one"),
+        CheckConstraint(_one_of("status", "recorded", "withdrawn"), "status_known"),
+        CheckConstraint("because <> ''", "because_given"),
+        CheckConstraint("closed_at >= recorded_at", "closed_after_recorded"),
+    )
+
+
+# `id` numbers the breaks: one for each indicator, source and day.
+series_break = Table(
+    "series_break",
+    metadata,
+    Column("entry", Whole, primary_key=True, autoincrement=False),
+    Column("id", Whole, nullable=False),
+    Column("version", Whole, nullable=False),
+    Column("indicator_id", Whole, ForeignKey("indicator.id"), nullable=False),
+    Column("source_id", Whole, ForeignKey("source.id"), nullable=False),
+    Column("starts_on", Whole, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("because", Text, nullable=False),
+    Column("recorded_at", Whole, nullable=False),
+    Column("closed_at", Whole),
+    UniqueConstraint("id", "version"),
+    *_version_rules(),
+    sqlite_strict=True,
+)
+_at_most_one_open(series_break)
+
+# `id` is the short name of the finding that may stand.
+waiver = Table(
+    "waiver",
+    metadata,
+    Column("entry", Whole, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False),
+    Column("version", Whole, nullable=False),
+    Column("check_name", Text, nullable=False),
+    Column("fingerprint", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("because", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("recorded_at", Whole, nullable=False),
+    Column("closed_at", Whole),
+    UniqueConstraint("id", "version"),
+    *_version_rules(),
+    CheckConstraint("length(fingerprint) = 64", "fingerprint_whole"),
+    CheckConstraint("author <> ''", "author_given"),
+    sqlite_strict=True,
+)
+_at_most_one_open(waiver)
+
+waiver_figure = Table(
+    "waiver_figure",
+    metadata,
+    Column("id", Whole, primary_key=True, autoincrement=False),
+    Column("waiver_entry", Whole, ForeignKey("waiver.entry"), nullable=False),
+    Column("figure_id", Whole, nullable=False),
+    Column("recorded_at", Whole, nullable=False),
+    UniqueConstraint("waiver_entry", "figure_id"),
+    sqlite_strict=True,
+)

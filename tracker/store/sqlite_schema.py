@@ -4,7 +4,7 @@
 # ruff: noqa: E501, W291 - the texts are SQLAlchemy's, to the letter
 
 # The newest revision: a store of this one is opened without loading Alembic.
-HEAD = "20261123_0051"
+HEAD = "20261123_0145"
 
 # Stands in the header of the file, which is thus known as a store whatever its name.
 APPLICATION_ID = 1414676803
@@ -209,7 +209,128 @@ CREATE TRIGGER figure_updated BEFORE UPDATE ON figure WHEN NOT (OLD.closed_at IS
     """\
 CREATE TRIGGER figure_deleted BEFORE DELETE ON figure BEGIN SELECT RAISE(ABORT, 'history is append-only: DELETE of figure refused'); END""",
     """\
-INSERT INTO tracker_version (version_num) VALUES ('20261123_0051')""",
+CREATE TABLE decision (
+	id INTEGER NOT NULL, 
+	kind TEXT NOT NULL, 
+	because TEXT NOT NULL, 
+	recorded_at INTEGER NOT NULL, 
+	CONSTRAINT pk_decision PRIMARY KEY (id), 
+	CONSTRAINT ck_decision_kind_known CHECK (kind = 'same' OR kind = 'distinct'), 
+	CONSTRAINT ck_decision_because_given CHECK (because <> '')
+)
+ STRICT
+
+""",
+    """\
+CREATE TABLE series_break (
+	entry INTEGER NOT NULL, 
+	id INTEGER NOT NULL, 
+	version INTEGER NOT NULL, 
+	indicator_id INTEGER NOT NULL, 
+	source_id INTEGER NOT NULL, 
+	starts_on INTEGER NOT NULL, 
+	status TEXT NOT NULL, 
+	because TEXT NOT NULL, 
+	recorded_at INTEGER NOT NULL, 
+	closed_at INTEGER, 
+	CONSTRAINT pk_series_break PRIMARY KEY (entry), 
+	CONSTRAINT fk_series_break_indicator_id FOREIGN KEY(indicator_id) REFERENCES indicator (id), 
+	CONSTRAINT fk_series_break_source_id FOREIGN KEY(source_id) REFERENCES source (id), 
+	CONSTRAINT uq_series_break_id_version UNIQUE (id, version), 
+	CONSTRAINT ck_series_break_version_counts_from_one CHECK (version >= 1), 
+	CONSTRAINT ck_series_break_status_known CHECK (status = 'recorded' OR status = 'withdrawn'), 
+	CONSTRAINT ck_series_break_because_given CHECK (because <> ''), 
+	CONSTRAINT ck_series_break_closed_after_recorded CHECK (closed_at >= recorded_at)
+)
+ STRICT
+
+""",
+    """\
+CREATE UNIQUE INDEX uq_series_break_open ON series_break (id) WHERE closed_at IS NULL""",
+    """\
+CREATE TABLE waiver (
+	entry INTEGER NOT NULL, 
+	id TEXT NOT NULL, 
+	version INTEGER NOT NULL, 
+	check_name TEXT NOT NULL, 
+	fingerprint TEXT NOT NULL, 
+	status TEXT NOT NULL, 
+	because TEXT NOT NULL, 
+	author TEXT NOT NULL, 
+	recorded_at INTEGER NOT NULL, 
+	closed_at INTEGER, 
+	CONSTRAINT pk_waiver PRIMARY KEY (entry), 
+	CONSTRAINT uq_waiver_id_version UNIQUE (id, version), 
+	CONSTRAINT ck_waiver_version_counts_from_one CHECK (version >= 1), 
+	CONSTRAINT ck_waiver_status_known CHECK (status = 'recorded' OR status = 'withdrawn'), 
+	CONSTRAINT ck_waiver_because_given CHECK (because <> ''), 
+	CONSTRAINT ck_waiver_closed_after_recorded CHECK (closed_at >= recorded_at), 
+	CONSTRAINT ck_waiver_fingerprint_whole CHECK (length(fingerprint) = 64), 
+	CONSTRAINT ck_waiver_author_given CHECK (author <> '')
+)
+ STRICT
+
+""",
+    """\
+CREATE UNIQUE INDEX uq_waiver_open ON waiver (id) WHERE closed_at IS NULL""",
+    """\
+CREATE TABLE decision_figure (
+	id INTEGER NOT NULL, 
+	decision_id INTEGER NOT NULL, 
+	figure_id INTEGER NOT NULL, 
+	recorded_at INTEGER NOT NULL, 
+	CONSTRAINT pk_decision_figure PRIMARY KEY (id), 
+	CONSTRAINT fk_decision_figure_decision_id FOREIGN KEY(decision_id) REFERENCES decision (id), 
+	CONSTRAINT uq_decision_figure_decision_id_figure_id UNIQUE (decision_id, figure_id)
+)
+ STRICT
+
+""",
+    """\
+CREATE TABLE waiver_figure (
+	id INTEGER NOT NULL, 
+	waiver_entry INTEGER NOT NULL, 
+	figure_id INTEGER NOT NULL, 
+	recorded_at INTEGER NOT NULL, 
+	CONSTRAINT pk_waiver_figure PRIMARY KEY (id), 
+	CONSTRAINT fk_waiver_figure_waiver_entry FOREIGN KEY(waiver_entry) REFERENCES waiver (entry), 
+	CONSTRAINT uq_waiver_figure_waiver_entry_figure_id UNIQUE (waiver_entry, figure_id)
+)
+ STRICT
+
+""",
+    """\
+CREATE TRIGGER decision_replaced BEFORE INSERT ON decision WHEN EXISTS (SELECT 1 FROM decision WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'history is append-only: REPLACE of decision refused'); END""",
+    """\
+CREATE TRIGGER decision_updated BEFORE UPDATE ON decision  BEGIN SELECT RAISE(ABORT, 'history is append-only: UPDATE of decision refused'); END""",
+    """\
+CREATE TRIGGER decision_deleted BEFORE DELETE ON decision BEGIN SELECT RAISE(ABORT, 'history is append-only: DELETE of decision refused'); END""",
+    """\
+CREATE TRIGGER decision_figure_replaced BEFORE INSERT ON decision_figure WHEN EXISTS (SELECT 1 FROM decision_figure WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM decision_figure WHERE decision_id = NEW.decision_id AND figure_id = NEW.figure_id) BEGIN SELECT RAISE(ABORT, 'history is append-only: REPLACE of decision_figure refused'); END""",
+    """\
+CREATE TRIGGER decision_figure_updated BEFORE UPDATE ON decision_figure  BEGIN SELECT RAISE(ABORT, 'history is append-only: UPDATE of decision_figure refused'); END""",
+    """\
+CREATE TRIGGER decision_figure_deleted BEFORE DELETE ON decision_figure BEGIN SELECT RAISE(ABORT, 'history is append-only: DELETE of decision_figure refused'); END""",
+    """\
+CREATE TRIGGER waiver_figure_replaced BEFORE INSERT ON waiver_figure WHEN EXISTS (SELECT 1 FROM waiver_figure WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM waiver_figure WHERE waiver_entry = NEW.waiver_entry AND figure_id = NEW.figure_id) BEGIN SELECT RAISE(ABORT, 'history is append-only: REPLACE of waiver_figure refused'); END""",
+    """\
+CREATE TRIGGER waiver_figure_updated BEFORE UPDATE ON waiver_figure  BEGIN SELECT RAISE(ABORT, 'history is append-only: UPDATE of waiver_figure refused'); END""",
+    """\
+CREATE TRIGGER waiver_figure_deleted BEFORE DELETE ON waiver_figure BEGIN SELECT RAISE(ABORT, 'history is append-only: DELETE of waiver_figure refused'); END""",
+    """\
+CREATE TRIGGER series_break_replaced BEFORE INSERT ON series_break WHEN EXISTS (SELECT 1 FROM series_break WHERE entry = NEW.entry) OR NEW.closed_at IS NOT NULL OR EXISTS (SELECT 1 FROM series_break WHERE id = NEW.id AND (version >= NEW.version OR closed_at IS NULL)) BEGIN SELECT RAISE(ABORT, 'history is append-only: REPLACE of series_break refused'); END""",
+    """\
+CREATE TRIGGER series_break_updated BEFORE UPDATE ON series_break WHEN NOT (OLD.closed_at IS NULL AND NEW.closed_at IS NOT NULL AND NEW.entry IS OLD.entry AND NEW.id IS OLD.id AND NEW.version IS OLD.version AND NEW.indicator_id IS OLD.indicator_id AND NEW.source_id IS OLD.source_id AND NEW.starts_on IS OLD.starts_on AND NEW.status IS OLD.status AND NEW.because IS OLD.because AND NEW.recorded_at IS OLD.recorded_at) BEGIN SELECT RAISE(ABORT, 'history is append-only: UPDATE of series_break refused'); END""",
+    """\
+CREATE TRIGGER series_break_deleted BEFORE DELETE ON series_break BEGIN SELECT RAISE(ABORT, 'history is append-only: DELETE of series_break refused'); END""",
+    """\
+CREATE TRIGGER waiver_replaced BEFORE INSERT ON waiver WHEN EXISTS (SELECT 1 FROM waiver WHERE entry = NEW.entry) OR NEW.closed_at IS NOT NULL OR EXISTS (SELECT 1 FROM waiver WHERE id = NEW.id AND (version >= NEW.version OR closed_at IS NULL)) BEGIN SELECT RAISE(ABORT, 'history is append-only: REPLACE of waiver refused'); END""",
+    """\
+CREATE TRIGGER waiver_updated BEFORE UPDATE ON waiver WHEN NOT (OLD.closed_at IS NULL AND NEW.closed_at IS NOT NULL AND NEW.entry IS OLD.entry AND NEW.id IS OLD.id AND NEW.version IS OLD.version AND NEW.check_name IS OLD.check_name AND NEW.fingerprint IS OLD.fingerprint AND NEW.status IS OLD.status AND NEW.because IS OLD.because AND NEW.author IS OLD.author AND NEW.recorded_at IS OLD.recorded_at) BEGIN SELECT RAISE(ABORT, 'history is append-only: UPDATE of waiver refused'); END""",
+    """\
+CREATE TRIGGER waiver_deleted BEFORE DELETE ON waiver BEGIN SELECT RAISE(ABORT, 'history is append-only: DELETE of waiver refused'); END""",
+    """\
+INSERT INTO tracker_version (version_num) VALUES ('20261123_0145')""",
     """\
 PRAGMA application_id = 1414676803""",
 )

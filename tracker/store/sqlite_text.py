@@ -18,6 +18,16 @@ INSERT INTO place_alias (id, folded, name, place_id, recorded_at) VALUES (?, ?, 
 INSERT INTO evidence (id, sha256, name, content, recorded_at) VALUES (?, ?, ?, ?, ?)""",
     "insert_figure": """\
 INSERT INTO figure (entry, id, version, indicator_id, source_id, publisher_id, place_id, evidence_id, value, low, high, hedge, hedge_table, basis, as_of, as_of_first, as_of_last, since, since_first, since_last, published, published_first, published_last, url, quote, note, fingerprint, status, because, recorded_at, closed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+    "insert_decision": """\
+INSERT INTO decision (id, kind, because, recorded_at) VALUES (?, ?, ?, ?)""",
+    "insert_decision_figure": """\
+INSERT INTO decision_figure (id, decision_id, figure_id, recorded_at) VALUES (?, ?, ?, ?)""",
+    "insert_series_break": """\
+INSERT INTO series_break (entry, id, version, indicator_id, source_id, starts_on, status, because, recorded_at, closed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+    "insert_waiver": """\
+INSERT INTO waiver (entry, id, version, check_name, fingerprint, status, because, author, recorded_at, closed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+    "insert_waiver_figure": """\
+INSERT INTO waiver_figure (id, waiver_entry, figure_id, recorded_at) VALUES (?, ?, ?, ?)""",
     "schema_version": """\
 SELECT tracker_version.version_num 
 FROM tracker_version""",
@@ -71,6 +81,48 @@ FROM evidence""",
 SELECT evidence.name, evidence.content 
 FROM evidence 
 WHERE evidence.sha256 = :sha256""",
+    "figure_numbers": """\
+SELECT figure.id 
+FROM figure 
+WHERE figure.version = 1 AND figure.id IN (__[POSTCOMPILE_ids])""",
+    "last_decision": """\
+SELECT (SELECT coalesce(max(decision.id), 0) AS coalesce_1 
+FROM decision) AS anon_1""",
+    "last_decision_figure": """\
+SELECT (SELECT coalesce(max(decision_figure.id), 0) AS coalesce_1 
+FROM decision_figure) AS anon_1""",
+    "decisions": """\
+SELECT decision.id, decision.kind, decision.because, decision.recorded_at 
+FROM decision 
+WHERE decision.recorded_at <= :moment ORDER BY decision.id""",
+    "decision_figures": """\
+SELECT decision_figure.decision_id, decision_figure.figure_id 
+FROM decision_figure ORDER BY decision_figure.id""",
+    "last_break": """\
+SELECT (SELECT coalesce(max(series_break.entry), 0) AS coalesce_1 
+FROM series_break) AS anon_1, (SELECT coalesce(max(series_break.id), 0) AS coalesce_2 
+FROM series_break) AS anon_2""",
+    "breaks_known": """\
+SELECT series_break.id, series_break.version, series_break.status, series_break.recorded_at, indicator.name, source.name AS name_1, series_break.starts_on, series_break.because 
+FROM series_break JOIN indicator ON series_break.indicator_id = indicator.id JOIN source ON series_break.source_id = source.id 
+WHERE series_break.recorded_at <= :moment AND (series_break.closed_at IS NULL OR series_break.closed_at > :moment) ORDER BY series_break.id""",
+    "close_break": """\
+UPDATE series_break SET closed_at=:moment WHERE series_break.id = :number AND series_break.closed_at IS NULL""",
+    "last_waiver": """\
+SELECT (SELECT coalesce(max(waiver.entry), 0) AS coalesce_1 
+FROM waiver) AS anon_1""",
+    "last_waiver_figure": """\
+SELECT (SELECT coalesce(max(waiver_figure.id), 0) AS coalesce_1 
+FROM waiver_figure) AS anon_1""",
+    "waivers_known": """\
+SELECT waiver.entry, waiver.id, waiver.version, waiver.check_name, waiver.fingerprint, waiver.status, waiver.because, waiver.author, waiver.recorded_at 
+FROM waiver 
+WHERE waiver.recorded_at <= :moment AND (waiver.closed_at IS NULL OR waiver.closed_at > :moment) ORDER BY waiver.entry""",
+    "waiver_figures": """\
+SELECT waiver_figure.waiver_entry, waiver_figure.figure_id 
+FROM waiver_figure ORDER BY waiver_figure.id""",
+    "close_waiver": """\
+UPDATE waiver SET closed_at=:moment WHERE waiver.id = :finding AND waiver.closed_at IS NULL""",
     "counts": """\
 SELECT (SELECT count(*) AS count_1 
 FROM figure 

@@ -27,6 +27,8 @@ from tracker.store.schema import Whole
 
 figure = schema.figure
 source_version = schema.source_version
+decision, decision_figure = schema.decision, schema.decision_figure
+series_break, waiver, waiver_figure = schema.series_break, schema.waiver, schema.waiver_figure
 
 
 def _known_at(table: Table) -> list[Any]:
@@ -105,6 +107,54 @@ STATEMENTS: dict[str, Select[Any] | Insert | Update] = {
     "evidence": select(schema.evidence.c.name, schema.evidence.c.content).where(
         schema.evidence.c.sha256 == bindparam("sha256", type_=Text)
     ),
+    "figure_numbers": select(figure.c.id).where(
+        figure.c.version == literal_column("1"), figure.c.id.in_(bindparam("ids", type_=Whole, expanding=True))
+    ),
+    "last_decision": select(_last(decision.c.id)),
+    "last_decision_figure": select(_last(decision_figure.c.id)),
+    "decisions": select(decision.c.id, decision.c.kind, decision.c.because, decision.c.recorded_at)
+    .where(decision.c.recorded_at <= bindparam("moment", type_=Whole))
+    .order_by(decision.c.id),
+    "decision_figures": select(decision_figure.c.decision_id, decision_figure.c.figure_id).order_by(
+        decision_figure.c.id
+    ),
+    "last_break": select(_last(series_break.c.entry), _last(series_break.c.id)),
+    "breaks_known": select(
+        series_break.c.id,
+        series_break.c.version,
+        series_break.c.status,
+        series_break.c.recorded_at,
+        schema.indicator.c.name,
+        schema.source.c.name,
+        series_break.c.starts_on,
+        series_break.c.because,
+    )
+    .join_from(series_break, schema.indicator, series_break.c.indicator_id == schema.indicator.c.id)
+    .join(schema.source, series_break.c.source_id == schema.source.c.id)
+    .where(*_known_at(series_break))
+    .order_by(series_break.c.id),
+    "close_break": update(series_break)
+    .where(series_break.c.id == bindparam("number", type_=Whole), series_break.c.closed_at.is_(None))
+    .values(closed_at=bindparam("moment", type_=Whole)),
+    "last_waiver": select(_last(waiver.c.entry)),
+    "last_waiver_figure": select(_last(waiver_figure.c.id)),
+    "waivers_known": select(
+        waiver.c.entry,
+        waiver.c.id,
+        waiver.c.version,
+        waiver.c.check_name,
+        waiver.c.fingerprint,
+        waiver.c.status,
+        waiver.c.because,
+        waiver.c.author,
+        waiver.c.recorded_at,
+    )
+    .where(*_known_at(waiver))
+    .order_by(waiver.c.entry),
+    "waiver_figures": select(waiver_figure.c.waiver_entry, waiver_figure.c.figure_id).order_by(waiver_figure.c.id),
+    "close_waiver": update(waiver)
+    .where(waiver.c.id == bindparam("finding", type_=Text), waiver.c.closed_at.is_(None))
+    .values(closed_at=bindparam("moment", type_=Whole)),
     "counts": select(
         select(func.count()).select_from(figure).where(figure.c.version == literal_column("1")).scalar_subquery(),
         _number_of(figure),
