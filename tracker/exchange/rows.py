@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from tracker.domain.errors import WrongUse
 from tracker.domain.figure import Figure
@@ -12,8 +13,7 @@ REQUIRED = ("indicator", "value", "source")
 DATED = ("as_of", "published")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a file.
 
     Attributes:

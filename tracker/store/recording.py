@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from tracker.domain.figure import Figure, RecordedFigure, Status
 from tracker.store.catalogue import Catalogue
@@ -14,8 +14,7 @@ from tracker.store.database import Database
 _AT_ONCE = 250
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """What became of one figure that was given to be recorded.
 
     Attributes:
