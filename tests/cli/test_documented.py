@@ -43,7 +43,9 @@ def test_every_command_is_in_the_manual(name: str) -> None:
     assert f"`tracker {name}" in README
 
 
-@pytest.mark.parametrize("name", [group.typer_instance.info.name for group in app.registered_groups if group.typer_instance])
+@pytest.mark.parametrize(
+    "name", [group.typer_instance.info.name for group in app.registered_groups if group.typer_instance]
+)
 def test_every_group_of_commands_is_in_the_manual(name: str) -> None:
     """As above."""
     assert f"`tracker {name} " in README

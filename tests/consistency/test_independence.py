@@ -1,7 +1,7 @@
 """Pages and the sources behind them."""
 
 from tests.factory import figure
-from tracker.consistency.independence import independence
+from tracker.consistency.independence import independence, of_one_number
 
 
 def test_copies_of_one_source_are_one_source() -> None:
@@ -27,3 +27,12 @@ def test_pages_that_name_no_source_are_sources_apart() -> None:
 def test_nothing_rests_on_nothing() -> None:
     """No figure, no page, no source."""
     assert (0, 0) == independence([])
+
+
+def test_figures_of_one_number_give_it_for_the_same_thing() -> None:
+    """On whatever day and by whomever; not for another place, or as another number."""
+    one = figure(value="388", source="A")
+    again, other = figure(value="388", source="B", as_of="2024-05-01"), figure(value="389")
+    elsewhere = figure(value="388", place="Crimea")
+
+    assert [one, again] == of_one_number(one, [one, again, other, elsewhere])

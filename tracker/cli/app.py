@@ -10,8 +10,11 @@ from tracker import __version__
 from tracker.cli import (
     add,
     bounds,
+    break_series,
     check,
     cite,
+    correct,
+    distinct,
     doctor,
     explain,
     import_figures,
@@ -20,8 +23,11 @@ from tracker.cli import (
     list_figures,
     place,
     report,
+    retract,
+    same,
     show,
     source,
+    waive,
 )
 from tracker.cli.console import paint, printable
 from tracker.cli.options import Store
@@ -55,7 +61,10 @@ def _options(
     context.obj = store
 
 
-for module in (add, import_figures, list_figures, show, cite, check, explain, bounds, report, init, doctor):
+for module in (
+    add, import_figures, list_figures, show, cite, correct, retract, same, distinct, break_series, check, waive,
+    explain, bounds, report, init, doctor,
+):  # fmt: skip
     app.command(module.NAME, epilog=module.EXAMPLE)(module.command)
 for group in (indicator, source, place):
     app.add_typer(group.app)

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from tracker.cli.console import remark, say, say_json, table
-from tracker.cli.options import AsJson, Store, day, open_ledger, require_indicators, today
+from tracker.cli.examined import examined_of
+from tracker.cli.options import AsJson, Store, day, open_ledger, require_indicators
 from tracker.domain.bounds import DayBounds
 from tracker.domain.errors import NothingFound
 from tracker.domain.place import join_places
@@ -30,15 +31,11 @@ def command(
 
     Figures that cannot be true together with the others are set aside first; `tracker check` shows which and why.
     """
-    from tracker.consistency.book import Book
-    from tracker.consistency.examination import examine
-
     chosen = day(on, "--on")
     with open_ledger(context, store) as ledger:
         require_indicators(ledger, [indicator])
-        book = Book.of(ledger.figures(source=source), ledger.sources(), today())
-    where = join_places(place or [])
-    examined = examine(book)
+        examined = examined_of(ledger, source)
+    where, book = join_places(place or []), examined.book
     own = source if source and book.counts_own_part(source) else None
     rows = examined.bounds(indicator, where, own)
     if chosen is not None:
@@ -60,6 +57,9 @@ def command(
         say(table([("from", "low", "high"), *cells], right=frozenset({1, 2})))
         aside = sum(book.by_id[number].indicator == indicator for number in examined.set_aside)
         remark(f"{indicator}, {where}: {aside:,} figures set aside, see `tracker check {indicator}`" if aside else "")
+        for one in book.breaks:
+            if one.indicator == indicator and source in (None, one.source):
+                remark(f"{one.source} counts something else from {one.on} on; what it said before is no part of this")
     if not rows:
         raise NothingFound(f"no figure bounds {indicator}, {where}: `tracker list {indicator}` shows what there is")
 

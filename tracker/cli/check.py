@@ -1,17 +1,18 @@
 """`tracker check`: what cannot all be true, and what else needs a decision."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tracker.cli.console import paint, remark, say, say_json
-from tracker.cli.options import AsJson, Store, open_ledger, require_indicators, today
+from tracker.cli.examined import examined_of, found_in
+from tracker.cli.options import AsJson, Store, open_ledger, require_indicators
 from tracker.domain.finding import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tracker.domain.figure import RecordedFigure
+    from tracker.consistency.examination import Examination
+    from tracker.domain.decision import Waiver
     from tracker.domain.finding import Finding
 
 NAME = "check"
@@ -23,77 +24,125 @@ def command(
     context: typer.Context,
     indicators: Annotated[list[str] | None, typer.Argument(metavar="[INDICATOR]...", help="Only these.")] = None,
     severity: Annotated[Severity, typer.Option(help="The least severity to report.")] = Severity.NOTE,
+    with_waived: Annotated[bool, typer.Option("--waived", help="Print what people let stand, too.")] = False,
     as_json: AsJson = False,
     store: Store = None,
 ) -> None:
     """Prove what cannot all be true.
 
-    Holds all figures against each other. Exit code 1 where anything is found.
+    Holds all figures against each other. Exit code 1 where anything is found that nobody waived.
     """
-    from tracker.consistency.book import Book
-    from tracker.consistency.causes import explained
-    from tracker.consistency.checks import findings
-    from tracker.consistency.examination import examine
-
     with open_ledger(context, store) as ledger:
         require_indicators(ledger, indicators)
-        book = Book.of(ledger.figures(), ledger.sources(), today())
-    examined = examine(book)
-    found = [
-        finding
-        for finding in findings(examined)
-        if (not indicators or finding.indicator in indicators)
-        and _GRAVEST_FIRST.index(finding.severity) <= _GRAVEST_FIRST.index(severity)
-    ]
-    found = explained(found, examined)
-    count = sum(not indicators or figure.indicator in indicators for figure in book.figures)
+        examined = examined_of(ledger)
+        held = found_in(ledger, examined)
+    figures = [figure for figure in examined.book.figures if not indicators or figure.indicator in indicators]
+    standing = tuple(finding for finding in held.standing if _is_wanted(finding, indicators, severity))
+    names = {finding.id for finding in standing}
+    report = _Report(
+        examined=examined,
+        standing=standing,
+        waived=tuple(one for one in held.waived if _is_wanted(one[0], indicators, severity)),
+        outdated=tuple(waiver for waiver in held.outdated if waiver.finding in names),
+        # What is gone has no indicator, so it is told where all is looked at.
+        obsolete=() if indicators else held.obsolete,
+        figures=len(figures),
+    )
     if as_json:
-        say_json(_document(found, book.by_id, count))
+        say_json(_document(report))
     else:
-        _print(found, book.by_id, count)
-    if found:
+        _print(report, with_waived=with_waived)
+    if report.standing:
         raise typer.Exit(1)
 
 
-def _document(found: list["Finding"], figures: "Mapping[int, RecordedFigure]", count: int) -> dict[str, object]:
+@dataclass(frozen=True, slots=True)
+class _Report:
+    examined: "Examination"
+    standing: tuple["Finding", ...]
+    waived: tuple[tuple["Finding", "Waiver"], ...]
+    outdated: tuple["Waiver", ...]
+    obsolete: tuple["Waiver", ...]
+    figures: int
+
+    @property
+    def counts(self) -> dict[str, int]:
+        counts = {severity.value: sum(one.severity is severity for one in self.standing) for severity in Severity}
+        return {**counts, "waived": len(self.waived)}
+
+    def explained(self) -> list[tuple["Finding", "Waiver | None"]]:
+        """All findings with their likely causes, those that stand first."""
+        from tracker.consistency.causes import explained
+
+        found = explained([*self.standing, *(finding for finding, _ in self.waived)], self.examined)
+        waivers = [*([None] * len(self.standing)), *(waiver for _, waiver in self.waived)]
+        return list(zip(found, waivers, strict=True))
+
+
+def _is_wanted(finding: "Finding", indicators: list[str] | None, least: Severity) -> bool:
+    return (not indicators or finding.indicator in indicators) and (
+        _GRAVEST_FIRST.index(finding.severity) <= _GRAVEST_FIRST.index(least)
+    )
+
+
+def _document(report: _Report) -> dict[str, object]:
+    return {
+        "findings": [_object(finding, waiver, report) for finding, waiver in report.explained()],
+        "counts": report.counts,
+        "obsolete_waivers": [
+            {"finding": one.finding, "check": one.check, "figures": list(one.figures), **_decided(one)}
+            for one in report.obsolete
+        ],
+        "figures": report.figures,
+    }
+
+
+def _object(finding: "Finding", waiver: "Waiver | None", report: _Report) -> dict[str, object]:
     from tracker.wording.causes import cause_text
     from tracker.wording.proofs import claim_text, message
 
     return {
-        "findings": [
-            {
-                "id": finding.id,
-                "check": finding.check,
-                "severity": finding.severity.value,
-                "indicator": finding.indicator,
-                "place": finding.place,
-                "sources": list(finding.sources),
-                "figures": list(finding.figures),
-                "misses_by": finding.misses_by,
-                "message": message(finding, figures, "en"),
-                "proof": [{"figure": step.figure, "claims": claim_text(step)} for step in finding.proof],
-                "causes": [cause_text(cause.kind, "en", **dict(cause.facts)) for cause in finding.causes],
-                "set_aside": list(finding.set_aside),
-                "waived": None,
-            }
-            for finding in found
-        ],
-        "counts": {**_counts(found), "waived": 0},
-        "figures": count,
+        "id": finding.id,
+        "check": finding.check,
+        "severity": finding.severity.value,
+        "indicator": finding.indicator,
+        "place": finding.place,
+        "sources": list(finding.sources),
+        "figures": list(finding.figures),
+        "misses_by": finding.misses_by,
+        "message": message(finding, report.examined.book.by_id, "en"),
+        "proof": [{"figure": step.figure, "claims": claim_text(step)} for step in finding.proof],
+        "causes": [cause_text(cause.kind, "en", **dict(cause.facts)) for cause in finding.causes],
+        "set_aside": list(finding.set_aside),
+        "waived": waiver and _decided(waiver),
     }
 
 
-def _counts(found: list["Finding"]) -> dict[str, int]:
-    return {severity.value: sum(finding.severity is severity for finding in found) for severity in Severity}
+def _decided(waiver: "Waiver") -> dict[str, str]:
+    return {"because": waiver.because, "author": waiver.author, "recorded_at": waiver.recorded_at.isoformat()}
 
 
-def _print(found: list["Finding"], figures: "Mapping[int, RecordedFigure]", count: int) -> None:
+def _print(report: _Report, *, with_waived: bool) -> None:
+    from tracker.wording.decisions import waiver_text
     from tracker.wording.proofs import explain_finding
 
-    for finding in found:
-        headline, _, rest = explain_finding(finding, figures, "en").partition("\n")
-        say(f"{paint(headline, finding.severity.value)}\n{rest}\n")
-    counts = ", ".join(
-        f"{number:,} {severity}{'' if number == 1 else 's'}" for severity, number in _counts(found).items() if number
+    for finding, waiver in report.explained():
+        if waiver is None or with_waived:
+            headline, _, rest = explain_finding(finding, report.examined.book.by_id, "en").partition("\n")
+            note = f"  It is {waiver_text(waiver)}\n" if waiver else ""
+            say(f"{paint(headline, finding.severity.value)}\n{rest}\n{note}")
+    for waiver in report.outdated:
+        remark(f"{waiver.finding} was {waiver_text(waiver)}; it is back, for a figure has changed since")
+    for waiver in report.obsolete:
+        remark(
+            f"obsolete: {waiver.finding} is gone, but was {waiver_text(waiver)}; "
+            f"to end that: tracker waive {waiver.finding} --withdraw --because WHY"
+        )
+    remark(f"{report.figures:,} figures: {_counted(report.counts) or 'nothing found'}")
+
+
+def _counted(counts: dict[str, int]) -> str:
+    several = {name: name if name == "waived" else f"{name}s" for name in counts}
+    return ", ".join(
+        f"{number:,} {name if number == 1 else several[name]}" for name, number in counts.items() if number
     )
-    remark(f"{count:,} figures: {counts or 'nothing found'}")

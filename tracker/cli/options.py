@@ -21,6 +21,7 @@ Store = Annotated[
         help="The store: a file, or a SQLAlchemy URL (SQLite, PostgreSQL). Else TRACKER_DB, else your data folder.",
     ),
 ]
+Because = Annotated[str, typer.Option(metavar="WHY", help="The reason; it is kept with the change.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 
 
@@ -54,6 +55,16 @@ def day(text: str | None, option: str) -> Span | None:
         return Span.parse(text)
     except ValueError as error:
         raise WrongUse(f"{option}: {error}") from None
+
+
+def require_reason(because: str) -> None:
+    """Refuse a decision without a reason.
+
+    Raises:
+        WrongUse: when it is empty.
+    """
+    if not because.strip():
+        raise WrongUse("--because is empty: give the reason, it is kept with the change")
 
 
 def require_indicators(ledger: "Ledger", names: list[str] | None) -> None:

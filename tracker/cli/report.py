@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli.console import remark, say
+from tracker.cli.examined import examined_of, found_in
 from tracker.cli.options import Store, day, open_ledger, require_indicators, today
 from tracker.domain.errors import NothingFound, WrongUse
 from tracker.domain.place import WHOLE
@@ -63,14 +64,12 @@ def command(
 
 
 def _panels(ledger: "Ledger", indicators: list[str] | None, *, conflicts_only: bool) -> list["Panel"]:
-    from tracker.consistency.book import Book
-    from tracker.consistency.checks import CHECKS, CONFLICTS, findings
-    from tracker.consistency.examination import examine
+    from tracker.consistency.checks import CHECKS, CONFLICTS
     from tracker.reporting.panel import Panel
 
-    book = Book.of(ledger.figures(), ledger.sources(), today())
-    examined = examine(book)
-    found = findings(examined, CONFLICTS if conflicts_only else CHECKS)
+    examined = examined_of(ledger)
+    book = examined.book
+    found = found_in(ledger, examined, CONFLICTS if conflicts_only else CHECKS).standing
     aside = tuple(sorted(examined.set_aside))
     panels = [
         Panel(
@@ -81,6 +80,7 @@ def _panels(ledger: "Ledger", indicators: list[str] | None, *, conflicts_only: b
             bounds=examined.bounds(indicator.name, WHOLE),
             findings=tuple(finding for finding in found if finding.indicator == indicator.name),
             set_aside=aside,
+            breaks=tuple((one.source, one.on) for one in book.breaks if one.indicator == indicator.name),
         )
         for indicator in ledger.indicators()
         if (not indicators or indicator.name in indicators)

@@ -29,6 +29,7 @@ def command(
     """
     with open_ledger(context, store) as ledger:
         versions = versions_of(ledger, number)
+        decided = [] if as_json else _decided(ledger, versions[-1])
     latest = versions[-1]
     if as_json:
         say_json(columns_of(latest))
@@ -39,6 +40,31 @@ def command(
     say(table([row for row in rows if row[1]]))
     for version in versions[1:]:
         say(f"version {version.version}, {version.status} {version.recorded_at:%Y-%m-%d}: {version.because}")
+    for line in decided:
+        say(line)
+
+
+def _decided(ledger: "Ledger", figure: "RecordedFigure") -> list[str]:
+    """What people decided that bears on the figure, and what stands behind its number."""
+    from tracker.consistency.independence import independence, of_one_number
+    from tracker.wording.decisions import decision_text, waiver_text
+
+    lines = [
+        f"decided {decision.recorded_at:%Y-%m-%d}: {decision_text(decision)}"
+        for decision in ledger.decisions()
+        if figure.id in decision.figures
+    ]
+    lines += [
+        f"break {one.on}, after which {one.source} counts something else, because: {one.because}"
+        for one in ledger.breaks()
+        if (one.indicator, one.source) == (figure.indicator, figure.source)
+    ]
+    lines += [f"{waiver.finding}: {waiver_text(waiver)}" for waiver in ledger.waivers() if figure.id in waiver.figures]
+    alike = of_one_number(figure, ledger.figures(indicator=figure.indicator, place=figure.place))
+    if len(alike) > 1:
+        pages, sources = independence(alike)
+        lines.append(f"printed on {pages:,} pages, which rest on {sources:,} source{'' if sources == 1 else 's'}")
+    return lines
 
 
 def versions_of(ledger: "Ledger", number: int) -> list["RecordedFigure"]:

@@ -32,3 +32,12 @@ def independence(figures: Iterable[Figure]) -> Independence:
         pages.add((figure.url,) if figure.url else (place_key(figure.publisher), figure.published or figure.as_of))
         sources.add(place_key(figure.publisher if figure.source == UNATTRIBUTED else figure.source))
     return Independence(len(pages), len(sources))
+
+
+def of_one_number(figure: Figure, figures: Iterable[Figure]) -> list[Figure]:
+    """The figures that give the same number for the same thing, on whatever day, the figure itself among them."""
+    return [other for other in figures if _number(other) == _number(figure)]
+
+
+def _number(figure: Figure) -> tuple[object, ...]:
+    return figure.indicator, figure.place, figure.basis, figure.bounds

@@ -1,0 +1,101 @@
+"""`tracker correct`: say what should have been recorded; what was recorded before is kept."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.cli.console import say
+from tracker.cli.options import Because, Store, now, open_ledger, require_reason, today
+from tracker.cli.show import versions_of
+from tracker.domain.errors import WrongUse
+from tracker.domain.figure import Status
+from tracker.domain.hedge import Hedge
+from tracker.wording.columns import columns_of
+
+if TYPE_CHECKING:
+    from tracker.domain.figure import Figure, RecordedFigure
+    from tracker.wording.entry import Known
+
+NAME = "correct"
+EXAMPLE = """\
+Example: tracker correct 12 --value "fewer than 400" --because "the hedge was left out". An empty text clears a field:
+tracker correct 12 --basis total --since "" --because "it is a running total"."""
+
+
+def command(
+    context: typer.Context,
+    number: Annotated[int, typer.Argument(metavar="ID", help="The figure's number.")],
+    because: Because,
+    indicator: Annotated[str | None, typer.Option(help="What is counted.")] = None,
+    value: Annotated[str | None, typer.Option(help="The words as printed.")] = None,
+    source: Annotated[str | None, typer.Option(help="Who counted or claimed it.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Where it was read.")] = None,
+    as_of: Annotated[str | None, typer.Option(help="Day, month or span it speaks of.")] = None,
+    since: Annotated[str | None, typer.Option(help="First day of a period.")] = None,
+    basis: Annotated[str | None, typer.Option(help="total, period or event.")] = None,
+    place: Annotated[list[str] | None, typer.Option(help="Where; may be repeated.")] = None,
+    published: Annotated[str | None, typer.Option(help="The publisher's date.")] = None,
+    url: Annotated[str | None, typer.Option(help="Address of the page.")] = None,
+    quote: Annotated[str | None, typer.Option(help="The sentence as printed.")] = None,
+    note: Annotated[str | None, typer.Option(help="A remark of yours.")] = None,
+    store: Store = None,
+) -> None:
+    """Correct a figure.
+
+    Fields that are not given stay as they are. The version before is kept, with the reason for the change.
+    """
+    from tracker.wording.entry import Known
+
+    require_reason(because)
+    given = {
+        "indicator": indicator,
+        "value": value,
+        "source": source,
+        "publisher": publisher,
+        "as_of": as_of,
+        "since": since,
+        "basis": basis,
+        "place": None if place is None else ";".join(place),
+        "published": published,
+        "url": url,
+        "quote": quote,
+        "note": note,
+    }
+    changes = {column: words for column, words in given.items() if words is not None}
+    with open_ledger(context, store) as ledger:
+        old = versions_of(ledger, number)[-1]
+        if not changes and old.status is not Status.RETRACTED:
+            raise WrongUse(f"nothing to correct in figure {number}: give the fields to change, such as --value")
+        known = Known.of((known.name for known in ledger.indicators()), ledger.places(), today())
+        figure = _corrected(old, changes, known)
+        ledger.correct(number, figure, because=because, at=now())
+    say(f"Corrected figure {number}, because: {because}")
+    _tell(old, figure)
+
+
+def _corrected(old: "RecordedFigure", changes: dict[str, str], known: "Known") -> "Figure":
+    """The whole entry read anew; words that stay keep the meaning that was recorded with them."""
+    from tracker.wording.entry import COLUMNS, figure_of
+
+    was = {column: "" if cell is None else str(cell) for column, cell in columns_of(old).items()}
+    entry = {column: was[column] for column in COLUMNS}
+    if old.first_hand:
+        entry["publisher"] = ""  # where a source is read itself, another source is
+    if "value" not in changes and old.hedge is Hedge.CODED:
+        entry |= {"low": was["low"], "high": was["high"]}
+    figure = replace(figure_of(entry | changes, known), archive=old.archive)
+    if "value" in changes:
+        return figure
+    return replace(figure, bounds=old.bounds, hedge=old.hedge, hedge_table=old.hedge_table)
+
+
+def _tell(old: "RecordedFigure", figure: "Figure") -> None:
+    from tracker.wording.entry import COLUMNS
+
+    for column in COLUMNS:
+        before, after = (getattr(version, column) or "nothing" for version in (old, figure))
+        if str(before) != str(after):
+            say(f"  {column}: {before} → {after}")
+    if old.bounds != figure.bounds:
+        say(f"  read as: {old.bounds} → {figure.bounds}")
