@@ -152,6 +152,18 @@ def test_two_claims_of_one_figure_can_be_needed_at_once() -> None:
     ) == conflict_with(system, {2}, 1)
 
 
+def test_two_claims_that_each_could_be_true_can_rule_a_figure_out_together() -> None:
+    """One claim lifts day 2 to 7, the other day 3 three above it, and 10 is more than the 9 that are kept."""
+    system = System(
+        (Claim(1, 0, 2, 5, None, 3), Claim(1, 0, 2, 3, 3), Claim(2, 0, None, 5, 10), Claim(3, 0, None, 3, None, 9))
+    )
+    conflict = conflict_with(system, {2, 3}, 1)
+
+    assert conflict is not None
+    assert (1, 2, 3) == conflict.figures
+    assert conflict.misses_by == replay(conflict, system)
+
+
 def test_kept_figures_must_be_able_to_stand_together() -> None:
     """There is no ground to hold a figure against where the ground itself gives way."""
     system = System((Claim(1, 0, None, 5, 5), Claim(2, 0, None, 5, None, 3), Claim(3, 0, None, 9, 1)))

@@ -23,6 +23,7 @@ def short_stretches() -> Iterator[None]:
         patch.setattr(disjoint, "STRETCH", 5)
         patch.setattr(disjoint, "RENEWED", 2)
         patch.setattr(capped, "NEAR", 2)
+        patch.setattr(capped, "PATIENCE", 3)
         yield
 
 
@@ -121,6 +122,21 @@ def test_a_conflict_may_reach_over_many_days() -> None:
     assert conflict.misses_by == 1
 
 
+def test_values_that_take_many_rounds_to_rest_are_no_conflict() -> None:
+    """Each high carries a value back beyond the low that lifted it, and so on for a dozen rounds."""
+    claims = [Claim(0, 0, None, 24, 100)]
+    for step in range(12):
+        opens = 22 - 2 * step
+        claims.append(Claim(2 * step + 1, 0, opens, opens + 2, None, 1))
+        claims.append(Claim(2 * step + 2, 0, opens, opens + 1, 1))
+    system = System(tuple(claims))
+    expected = solve(system)
+
+    assert isinstance(expected, Solution)
+    assert consistent(columns_of(system))
+    assert expected.courses[0].least == tuple(ranges(columns_of(system))[0].least.tolist())
+
+
 def test_a_figure_set_aside_in_one_count_is_set_aside_in_all() -> None:
     """Two conflicts in two counts that share a figure are one: without the figure the other is gone."""
     system = System(
@@ -133,6 +149,35 @@ def test_a_figure_set_aside_in_one_count_is_set_aside_in_all() -> None:
     )
 
     assert [(1, 2)] == [conflict.figures for conflict in disjoint_conflicts(columns_of(system))]
+
+
+def test_values_are_scanned_again_as_far_as_any_row_set_aside_reaches() -> None:
+    """A figure that leaves a total on day 0 also leaves a batch on day 3, and days in between are as before."""
+    system = System(
+        (
+            Claim(0, 0, None, 1, 7),
+            Claim(1, 0, None, 0, 3, 3),
+            Claim(2, 0, None, 3, 2, 7),
+            Claim(3, 0, 1, 2, 1),
+            Claim(3, 0, None, 0, 7),
+        )
+    )
+
+    assert [(1, 3)] == [conflict.figures for conflict in disjoint_conflicts(columns_of(system))]
+
+
+def test_a_figure_that_contradicts_itself_in_one_count_needs_no_other_in_another() -> None:
+    """At least 7 on day 0 and at most 3 on day 2 of one count: its total of another count is beside the point."""
+    system = System(
+        (
+            Claim(3, 1, None, 0, 7, 9),
+            Claim(3, 1, None, 2, 1, 3),
+            Claim(3, 0, None, 0, 3, 9),
+            Claim(11, 0, None, 0, 0, 1),
+        )
+    )
+
+    assert [(3,)] == [conflict.figures for conflict in disjoint_conflicts(columns_of(system))]
 
 
 def test_no_claims_are_consistent() -> None:

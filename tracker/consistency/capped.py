@@ -9,7 +9,7 @@ from tracker.consistency.columns import Whole
 from tracker.consistency.conflicts import minimal_conflict
 from tracker.consistency.layout import Ceilings, Layout
 from tracker.consistency.proof import Conflict
-from tracker.consistency.standing import Standing
+from tracker.consistency.standing import Everything, Standing
 from tracker.consistency.system import System
 from tracker.consistency.timeline import Timeline
 
@@ -40,6 +40,7 @@ class Settling:
     def __init__(self, timeline: Timeline, ceilings: Ceilings) -> None:
         self._timeline = replace(timeline, totals=timeline.totals.copy())
         self._ceilings = ceilings
+        self._lifts = np.zeros(len(ceilings.row), np.int64)
 
     def scan(self) -> Whole:
         """The least values, given what has been lifted so far."""
@@ -49,31 +50,36 @@ class Settling:
         """Lift the value where a span opens to what its end, less its high, demands.
 
         Returns:
-            The spans that did so, as positions, from the last to the first.
+            Of the spans that did so, those that have done it most often, as positions, in the order of their ends: a
+            span in a conflict lifts itself, round after round.
         """
         after, upto, high = self._ceilings.after, self._ceilings.upto, self._ceilings.high
         if not np.any(least[upto] - high > least[after]):
             return []
         lifted: dict[int, int] = {}
-        spans: list[Stretch] = []
-        columns = (after, upto, high, least[after], least[upto])
+        lifting: list[int] = []
+        columns = (np.arange(len(after)), after, upto, high, least[after], least[upto])
         # Against time, so that what one span lifts can be lifted on by those before it.
-        for opens, ends, most, below, above in zip(*(column[::-1].tolist() for column in columns), strict=True):
+        for span, opens, ends, most, below, above in zip(*(column[::-1].tolist() for column in columns), strict=True):
             value = lifted.get(ends, above) - most
             if value > lifted.get(opens, below):
                 lifted[opens] = value
-                spans.append((opens, ends))
+                lifting.append(span)
         places = list(lifted)
         self._timeline.totals[places] = np.maximum(self._timeline.totals[places], list(lifted.values()))
-        return spans
+        self._lifts[lifting] += 1
+        spans = np.array(lifting[::-1])
+        spans = spans[self._lifts[spans] == self._lifts[spans].max()]
+        return list(zip(after[spans].tolist(), upto[spans].tolist(), strict=True))
 
 
 class CappedWalk:
     """Finds conflicts that share no figure in a count with highs over spans."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, everything: Everything) -> None:
         self._layout = layout
-        self._standing = Standing(layout)
+        self._everything = everything
+        self._standing = Standing(layout, everything)
 
     def conflicts(self) -> Iterator[Conflict]:
         """The conflicts; their figures are set aside one after the other."""
@@ -126,12 +132,7 @@ class CappedWalk:
         """A minimal conflict among the rows within a stretch of positions, then set aside."""
         rows = self._standing.within(max(first, 1), min(last, len(self._layout.highs) - 1))
         conflict = minimal_conflict(System(self._standing.claims(rows)))
-        if conflict is None:
-            return None
-        rows = self._standing.rows_of(conflict.figures)
-        if len(rows) > len(conflict.figures):
-            # With what the figures say of other days, fewer of them may do.
-            conflict = minimal_conflict(System(self._standing.claims(rows))) or conflict
-            rows = self._standing.rows_of(conflict.figures)
-        self._standing.set_aside(rows)
+        if conflict is not None:
+            conflict = self._everything.irreducible(conflict)
+            self._standing.set_aside(self._standing.rows_of(conflict.figures))
         return conflict

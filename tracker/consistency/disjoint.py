@@ -5,11 +5,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tracker.consistency.conflicts import minimal_conflict
 from tracker.consistency.layout import Layout
 from tracker.consistency.proof import Conflict, conflict_of
-from tracker.consistency.standing import Standing
-from tracker.consistency.system import System
+from tracker.consistency.standing import Everything, Standing
 
 STRETCH = 4096
 """How many positions are scanned before the first look at the highs; every stretch without a conflict is followed by
@@ -36,8 +34,9 @@ class Link(NamedTuple):
 class Walk:
     """One walk along a count without highs over spans, which sets aside the figures of each conflict that it meets."""
 
-    def __init__(self, layout: Layout) -> None:
-        self._standing = Standing(layout)
+    def __init__(self, layout: Layout, everything: Everything) -> None:
+        self._everything = everything
+        self._standing = Standing(layout, everything)
         self._timeline = layout.timeline
         self._highs = layout.highs
         self._least = np.zeros(len(layout.highs), np.int64)
@@ -50,17 +49,17 @@ class Walk:
         """The conflicts, each when the walk first runs into a high that is too low."""
         position = self._go_on()
         while position:
-            conflict, rows = self._conflict_at(position)
+            conflict = self._conflict_at(position)
             yield conflict
-            start = self._standing.set_aside(rows)
-            position = self._renew(start, position) or self._go_on()
+            start, last = self._standing.set_aside(self._standing.rows_of(conflict.figures))
+            position = self._renew(start, last) or self._go_on()
 
     def _renew(self, start: int, last: int) -> int:
         """Scan again from a position on, until the values are what they were.
 
         Args:
             start: the first position where something was set aside.
-            last: the last such position.
+            last: the last such position; later on also the last whose value is another than before.
 
         Returns:
             The first position whose least value is above its high; 0 when there is none.
@@ -73,11 +72,11 @@ class Walk:
             if place := self._over(start, stop):
                 self._renewed = max(self._renewed, stop)
                 return place
-            # Later values depend on no earlier ones than those that the longest batch spans.
-            depended = max(stop - self._longest, start)
-            same = np.array_equal(old[depended - start :], self._least[depended:stop])
+            changed = np.flatnonzero(old != self._least[start:stop])
+            last = max(last, start + int(changed[-1])) if len(changed) else last
             start, width = stop, 2 * width
-            if same and stop - self._longest >= self._renewed and depended > last:
+            # Later values depend on no earlier ones than those that the longest batch spans.
+            if stop - self._longest > last and stop - self._longest >= self._renewed:
                 break
         self._renewed = 0
         return self._over(start, self._scanned)
@@ -100,8 +99,8 @@ class Walk:
         place = int(over.argmax()) if len(over) else 0
         return start + place if len(over) and over[place] else 0
 
-    def _conflict_at(self, position: int) -> tuple[Conflict, list[int]]:
-        """A minimal conflict with the least high of the totals at a position, and all rows of its figures.
+    def _conflict_at(self, position: int) -> Conflict:
+        """A minimal conflict with the least high of the totals at a position.
 
         The links of the chain lie one after the other, so any of them make a chain; taken from the largest on until
         they exceed the high, none of them can be spared.
@@ -112,19 +111,10 @@ class Walk:
             sum_of_lows += link.low
             if sum_of_lows > high:
                 break
-        rows.append(self._standing.row_of_high(position, high))
-        figures = {int(self._standing.layout.rows.figure[row]) for row in rows}
-        every = self._standing.rows_of(figures)
-        if len(every) == len(rows):
-            *lows, last = rows
-            lows.sort(key=lambda row: int(self._standing.layout.upto[row]))
-            premises = [self._standing.premise(row, is_low=True) for row in lows]
-            return conflict_of([*premises, self._standing.premise(last, is_low=False)]), rows
-        # With what the figures say elsewhere, fewer of them may do.
-        conflict = minimal_conflict(System(self._standing.claims(every)))
-        if conflict is None:
-            raise AssertionError(f"lows that exceed a high cannot all be true: {sorted(figures)}")
-        return conflict, self._standing.rows_of(conflict.figures).tolist()
+        rows.sort(key=lambda row: int(self._standing.layout.upto[row]))
+        premises = [self._standing.premise(row, is_low=True) for row in rows]
+        premises.append(self._standing.premise(self._standing.row_of_high(position, high), is_low=False))
+        return self._everything.irreducible(conflict_of(premises))
 
     def _chain(self, position: int) -> list[Link]:
         """The lows that add up to the least value of a position, from the last to the first."""

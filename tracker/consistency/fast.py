@@ -13,6 +13,7 @@ from tracker.consistency.conflicts import minimal_conflict
 from tracker.consistency.disjoint import Walk
 from tracker.consistency.layout import Ceilings, Layout, Rows, by_count, layout
 from tracker.consistency.proof import Conflict
+from tracker.consistency.standing import Everything
 from tracker.consistency.system import Claim, System
 from tracker.consistency.timeline import NEVER
 
@@ -39,12 +40,13 @@ def consistent(columns: Columns) -> bool:
         ValueError: when a span ends before it opens.
         OverflowError: when sums of the numbers might not fit in 64 bits.
     """
-    return not len(_impossible(columns)) and all(_fits(layout(rows)) for rows in by_count(columns))
+    return not len(_impossible(columns)) and all(_fits(rows) for rows in by_count(columns))
 
 
-def _fits(line: Layout) -> bool:
+def _fits(rows: Columns) -> bool:
+    line = layout(rows)
     if len(line.ceilings.row):
-        return next(CappedWalk(line).conflicts(), None) is None
+        return next(CappedWalk(line, Everything(rows)).conflicts(), None) is None
     return not np.any(line.timeline.least() > line.highs)
 
 
@@ -59,12 +61,14 @@ def disjoint_conflicts(columns: Columns) -> tuple[Conflict, ...]:
     """
     found = _impossible_by_themselves(columns)
     aside = [figure for conflict in found for figure in conflict.figures]
+    everything = Everything(columns)
     for rows in by_count(columns):
         # A figure may speak of several counts.
         standing = rows.rows(~np.isin(rows.figure, aside)) if aside else rows
         if len(standing):
             line = layout(standing)
-            more = list((CappedWalk(line) if len(line.ceilings.row) else Walk(line)).conflicts())
+            walk = CappedWalk if len(line.ceilings.row) else Walk
+            more = list(walk(line, everything).conflicts())
             found += more
             aside += [figure for conflict in more for figure in conflict.figures]
     return tuple(found)

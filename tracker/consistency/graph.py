@@ -71,10 +71,6 @@ class Graph:
         self._link(system.within)
         self._add_halves()
 
-    def node(self, count: int, day: int | None) -> int:
-        """The node of a count on a day that some claim names; the origin for None."""
-        return self.origin if day is None else self._node[day * self._width + self._rank[count]]
-
     def halves_of(self, figures: Container[int]) -> list[int]:
         """The halves of the claims of these figures, in order."""
         return [half for half, claim in enumerate(self.claim_of) if self.claims[claim].figure in figures]

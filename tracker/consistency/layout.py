@@ -115,7 +115,5 @@ def _positions(rows: Columns) -> tuple[Whole, Rows, Rows]:
 
 def _by_end(rows: Rows, upto: Rows) -> Rows:
     """Rows in the order of the positions where they end, then of the rows."""
-    # To sort both as one number is faster than to sort the one by the other.
-    if len(upto) < 2**31:
-        return np.sort(upto[rows] << 32 | rows) & (2**32 - 1)
-    return rows[np.argsort(upto[rows], kind="stable")]
+    # To sort both as one number is faster than to sort the one by the other; there are less than 2**31 of each.
+    return np.sort(upto[rows] << 32 | rows) & (2**32 - 1)

@@ -4,12 +4,33 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from tracker.consistency.columns import OPEN, given
+from tracker.consistency.columns import OPEN, Columns, given
+from tracker.consistency.conflicts import minimal_conflict
 from tracker.consistency.layout import Layout, Rows
 from tracker.consistency.lookup import Lookup
-from tracker.consistency.proof import Premise
-from tracker.consistency.system import Claim
+from tracker.consistency.proof import Conflict, Premise
+from tracker.consistency.system import Claim, System
 from tracker.consistency.timeline import NEVER
+
+
+class Everything:
+    """All rows of all counts, by figure.
+
+    Attributes:
+        columns: the rows.
+        by_figure: the look-up of rows by their figure.
+    """
+
+    def __init__(self, columns: Columns) -> None:
+        self.columns = columns
+        self.by_figure = Lookup(columns.figure)
+
+    def irreducible(self, conflict: Conflict) -> Conflict:
+        """The conflict, or one of fewer of its figures, where what they say elsewhere makes others superfluous."""
+        rows = [self.by_figure.rows(figure) for figure in conflict.figures]
+        if sum(map(len, rows)) == len(rows):
+            return conflict
+        return minimal_conflict(System(self.columns.rows(np.concatenate(rows)).claims())) or conflict
 
 
 class Standing:
@@ -20,11 +41,11 @@ class Standing:
         stands: for each row whether it stands.
     """
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, everything: Everything) -> None:
         self.layout = layout
         self.stands = np.ones(len(layout.rows), np.bool_)
         self._by_end = Lookup(layout.upto)
-        self._by_figure = Lookup(layout.rows.figure)
+        self._by_figure = everything.by_figure if layout.rows is everything.columns else Lookup(layout.rows.figure)
 
     def row_of_low(self, upto: int, after: int, low: int) -> int:
         """The standing row of the lowest figure with this low over this span."""
@@ -55,7 +76,7 @@ class Standing:
         return self.layout.rows.rows(rows).claims()
 
     def rows_of(self, figures: Iterable[int]) -> Rows:
-        """All rows of some figures."""
+        """All rows of some figures in this count."""
         return np.concatenate([self._by_figure.rows(figure) for figure in figures])
 
     def within(self, first: int, last: int) -> Rows:
@@ -65,11 +86,11 @@ class Standing:
         near: Rows = rows[self.stands[rows] & ((after == 0) | (after >= first))]
         return near
 
-    def set_aside(self, rows: Iterable[int]) -> int:
+    def set_aside(self, rows: Iterable[int]) -> tuple[int, int]:
         """Take rows out of the layout.
 
         Returns:
-            The first position whose least value may change, or whose high has.
+            The first and the last position where one of them ended.
         """
         changed = [int(row) for row in rows]
         self.stands[changed] = False
@@ -83,14 +104,15 @@ class Standing:
                 self._drop_batch(row, upto)
             if after:
                 self._drop_ceiling(row, upto)
-        return min(int(self.layout.upto[row]) for row in changed)
+        ends = self.layout.upto[changed]
+        return int(ends.min()), int(ends.max())
 
     def _renew_totals(self, upto: int) -> None:
         rows = self._ending_at(upto)
         rows = rows[self.layout.after[rows] == 0]
         low, high = self.layout.rows.low[rows], self.layout.rows.high[rows]
-        self.layout.timeline.totals[upto] = low.max(where=low != OPEN, initial=NEVER)
-        self.layout.highs[upto] = high.min(where=high != OPEN, initial=-NEVER)
+        self.layout.timeline.totals[upto] = low.max(initial=NEVER)
+        self.layout.highs[upto] = high[high != OPEN].min(initial=-NEVER)
 
     def _renew_rise(self, upto: int) -> None:
         rows = self._ending_at(upto)
