@@ -50,25 +50,26 @@ class Settling:
         """Lift the value where a span opens to what its end, less its high, demands.
 
         Returns:
-            Of the spans that did so, those that have done it most often, as positions, in the order of their ends: a
-            span in a conflict lifts itself, round after round.
+            Of the spans that did so by what was known at their ends, those that have done it most often, as positions,
+            in the order of their ends: a span in a conflict lifts itself, round after round.
         """
         after, upto, high = self._ceilings.after, self._ceilings.upto, self._ceilings.high
         if not np.any(least[upto] - high > least[after]):
             return []
         lifted: dict[int, int] = {}
-        lifting: list[int] = []
+        roots: list[int] = []
         columns = (np.arange(len(after)), after, upto, high, least[after], least[upto])
         # Against time, so that what one span lifts can be lifted on by those before it.
         for span, opens, ends, most, below, above in zip(*(column[::-1].tolist() for column in columns), strict=True):
             value = lifted.get(ends, above) - most
             if value > lifted.get(opens, below):
                 lifted[opens] = value
-                lifting.append(span)
+                if ends not in lifted:
+                    roots.append(span)
         places = list(lifted)
         self._timeline.totals[places] = np.maximum(self._timeline.totals[places], list(lifted.values()))
-        self._lifts[lifting] += 1
-        spans = np.array(lifting[::-1])
+        self._lifts[roots] += 1
+        spans = np.array(roots[::-1])
         spans = spans[self._lifts[spans] == self._lifts[spans].max()]
         return list(zip(after[spans].tolist(), upto[spans].tolist(), strict=True))
 
