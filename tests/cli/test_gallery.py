@@ -1,9 +1,11 @@
 """The gallery shows what tracker prints of each finding; when it is stale, run `python tests/gallery/make.py`."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Tracker
 from tests.gallery import make
 from tracker.consistency.checks import CHECKS
 
@@ -35,3 +37,25 @@ def test_a_command_that_fails_is_no_input(tmp_path: Path) -> None:
 
     with pytest.raises(ValueError, match="did you mean returned"):
         make.made(case)
+
+
+def causes() -> list[tuple[Path, str]]:
+    """Each command that the gallery names as settling a conflict, with its file."""
+    return [
+        (path, command)
+        for path in make.cases()
+        for command in re.findall(r"^  - .*: tracker (.*)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    ]
+
+
+@pytest.mark.parametrize(("path", "command"), causes(), ids=lambda value: getattr(value, "stem", None))
+def test_the_command_named_with_a_cause_settles_the_conflict(tracker: Tracker, path: Path, command: str) -> None:
+    """Typed as it stands, with the words in capitals filled in, it is accepted, and the finding is gone or waived."""
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith(make.PROMPT)]
+    for line in lines[:-1]:
+        tracker(line.removeprefix(make.PROMPT))
+    filled = command.replace("DAY", "2025-02-15").replace("WHY", "why").replace("NAME", "located")
+
+    assert 0 == tracker(filled).code
+    findings = tracker("check --json").json["findings"]
+    assert [] == [one["id"] for one in findings if one["check"] == make.check_of(path) and not one["waived"]]

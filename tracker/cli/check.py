@@ -13,6 +13,7 @@ from tracker.domain.finding import Severity
 if TYPE_CHECKING:
     from tracker.consistency.examination import Examination
     from tracker.domain.decision import Waiver
+    from tracker.domain.figure import RecordedFigure
     from tracker.domain.finding import Finding
 
 NAME = "check"
@@ -46,7 +47,7 @@ def command(
         outdated=tuple(waiver for waiver in held.outdated if waiver.finding in names),
         # What is gone has no indicator, so it is told where all is looked at.
         obsolete=() if indicators else held.obsolete,
-        figures=len(figures),
+        figures=figures,
     )
     if as_json:
         say_json(_document(report))
@@ -63,7 +64,7 @@ class _Report:
     waived: tuple[tuple["Finding", "Waiver"], ...]
     outdated: tuple["Waiver", ...]
     obsolete: tuple["Waiver", ...]
-    figures: int
+    figures: list["RecordedFigure"]
 
     @property
     def counts(self) -> dict[str, int]:
@@ -93,7 +94,7 @@ def _document(report: _Report) -> dict[str, object]:
             {"finding": one.finding, "check": one.check, "figures": list(one.figures), **_decided(one)}
             for one in report.obsolete
         ],
-        "figures": report.figures,
+        "figures": len(report.figures),
     }
 
 
@@ -138,7 +139,14 @@ def _print(report: _Report, *, with_waived: bool) -> None:
             f"obsolete: {waiver.finding} is gone, but was {waiver_text(waiver)}; "
             f"to end that: tracker waive {waiver.finding} --withdraw --because WHY"
         )
-    remark(f"{report.figures:,} figures: {_counted(report.counts) or 'nothing found'}")
+    remark(f"{_looked_at(report.figures)}: {_counted(report.counts) or 'nothing found'}")
+
+
+def _looked_at(figures: list["RecordedFigure"]) -> str:
+    from tracker.consistency.independence import independence
+
+    pages, sources = independence(figures)
+    return f"{len(figures):,} figures, {pages:,} page{'s'[: pages != 1]}, {sources:,} source{'s'[: sources != 1]}"
 
 
 def _counted(counts: dict[str, int]) -> str:

@@ -49,11 +49,7 @@ class Cell:
         """Whether all that this cell counts is counted by the other too."""
         if self == other or (other.source is not None and self.source != other.source):
             return False
-        if (self.era or other.era) and (self.indicator, self.source, self.era) != (
-            other.indicator,
-            other.source,
-            other.era,
-        ):
+        if self.era != other.era or (self.era and (self.indicator, self.source) != (other.indicator, other.source)):
             return False
         return contains_indicator(other.indicator, self.indicator) and contains_place(other.place, self.place)
 
