@@ -7,7 +7,7 @@ import typer
 
 from tracker.cli.console import remark, say, say_json, table
 from tracker.cli.examined import examined_of
-from tracker.cli.options import AsJson, Store, day, open_ledger, require_indicators
+from tracker.cli.options import AsJson, KnownOn, Store, day, known_by, open_ledger, require_indicators
 from tracker.domain.bounds import DayBounds
 from tracker.domain.errors import NothingFound
 from tracker.domain.place import join_places
@@ -22,6 +22,7 @@ def command(
     source: Annotated[str | None, typer.Option(help="From this source's figures alone.")] = None,
     place: Annotated[list[str] | None, typer.Option(help="Where, if not the whole; may be repeated.")] = None,
     on: Annotated[str | None, typer.Option(help="On this day alone.")] = None,
+    known_on: KnownOn = None,
     as_json: AsJson = False,
     store: Store = None,
 ) -> None:
@@ -31,10 +32,10 @@ def command(
 
     Figures that cannot be true together with the others are set aside first; `tracker check` shows which and why.
     """
-    chosen = day(on, "--on")
+    chosen, then = day(on, "--on"), known_by(known_on)
     with open_ledger(context, store) as ledger:
         require_indicators(ledger, [indicator])
-        examined = examined_of(ledger, source)
+        examined = examined_of(ledger, then, source=source)
     where, book = join_places(place or []), examined.book
     own = source if source and book.counts_own_part(source) else None
     rows = examined.bounds(indicator, where, own)

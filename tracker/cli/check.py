@@ -7,7 +7,7 @@ import typer
 
 from tracker.cli.console import paint, remark, say, say_json
 from tracker.cli.examined import examined_of, found_in
-from tracker.cli.options import AsJson, Store, open_ledger, require_indicators
+from tracker.cli.options import AsJson, KnownOn, Store, known_by, open_ledger, require_indicators
 from tracker.domain.finding import Severity
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def command(
     indicators: Annotated[list[str] | None, typer.Argument(metavar="[INDICATOR]...", help="Only these.")] = None,
     severity: Annotated[Severity, typer.Option(help="The least severity to report.")] = Severity.NOTE,
     with_waived: Annotated[bool, typer.Option("--waived", help="Print what people let stand, too.")] = False,
+    known_on: KnownOn = None,
     as_json: AsJson = False,
     store: Store = None,
 ) -> None:
@@ -33,10 +34,11 @@ def command(
 
     Holds all figures against each other. Exit code 1 where anything is found that nobody waived.
     """
+    then = known_by(known_on)
     with open_ledger(context, store) as ledger:
         require_indicators(ledger, indicators)
-        examined = examined_of(ledger)
-        held = found_in(ledger, examined)
+        examined = examined_of(ledger, then)
+        held = found_in(ledger, examined, then)
     figures = [figure for figure in examined.book.figures if not indicators or figure.indicator in indicators]
     standing = tuple(finding for finding in held.standing if _is_wanted(finding, indicators, severity))
     names = {finding.id for finding in standing}

@@ -23,6 +23,9 @@ Store = Annotated[
 ]
 Because = Annotated[str, typer.Option(metavar="WHY", help="The reason; it is kept with the change.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+KnownOn = Annotated[
+    str | None, typer.Option("--known-on", metavar="DAY", help="As it was recorded by the end of that day, UTC.")
+]
 
 
 def now() -> datetime:
@@ -55,6 +58,16 @@ def day(text: str | None, option: str) -> Span | None:
         return Span.parse(text)
     except ValueError as error:
         raise WrongUse(f"{option}: {error}") from None
+
+
+def known_by(text: str | None) -> date | None:
+    """The day of --known-on, read; None for now.
+
+    Raises:
+        WrongUse: for what is no date.
+    """
+    span = day(text, "--known-on")
+    return span.last if span else None
 
 
 def require_reason(because: str) -> None:

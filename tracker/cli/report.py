@@ -8,7 +8,7 @@ import typer
 
 from tracker.cli.console import remark, say
 from tracker.cli.examined import examined_of, found_in
-from tracker.cli.options import Store, day, open_ledger, require_indicators, today
+from tracker.cli.options import KnownOn, Store, day, known_by, open_ledger, require_indicators, today
 from tracker.domain.errors import NothingFound, WrongUse
 from tracker.domain.place import WHOLE
 
@@ -40,6 +40,7 @@ def command(
     chart: Annotated[bool, typer.Option("--chart", help="Draw the trends: PNG, SVG or PDF, by -o's suffix.")] = False,
     since: Annotated[str | None, typer.Option(help="Show nothing before this day.")] = None,
     until: Annotated[str | None, typer.Option(help="Show nothing after this day.")] = None,
+    known_on: KnownOn = None,
     form: Annotated[Format, typer.Option("--format", help="How to write the table.")] = Format.TEXT,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help=f"Where to. Default: the terminal; a chart, {_CHART}.")
@@ -50,26 +51,28 @@ def command(
 
     Bounds now, last figure, last change, findings; or a chart of the trends.
     """
-    first, last = day(since, "--since"), day(until, "--until")
+    first, last, then = day(since, "--since"), day(until, "--until"), known_by(known_on)
     start, end = first.first if first else None, last.last if last else None
     if start and end and end < start:
         raise WrongUse(f"--until {until} is before --since {since}: swap them")
     with open_ledger(context, store) as ledger:
         require_indicators(ledger, indicators)
-        panels = _panels(ledger, indicators, conflicts_only=chart)
+        panels = _panels(ledger, indicators, then, conflicts_only=chart)
     if chart:
         _draw(panels, output or _CHART, start, end)
     else:
-        _write(_text(panels, form, start, end or today()), output)
+        _write(_text(panels, form, start, end or then or today()), output)
 
 
-def _panels(ledger: "Ledger", indicators: list[str] | None, *, conflicts_only: bool) -> list["Panel"]:
+def _panels(
+    ledger: "Ledger", indicators: list[str] | None, known_on: "date | None", *, conflicts_only: bool
+) -> list["Panel"]:
     from tracker.consistency.checks import CHECKS, CONFLICTS
     from tracker.reporting.panel import Panel
 
-    examined = examined_of(ledger)
+    examined = examined_of(ledger, known_on)
     book = examined.book
-    found = found_in(ledger, examined, CONFLICTS if conflicts_only else CHECKS).standing
+    found = found_in(ledger, examined, known_on, checks=CONFLICTS if conflicts_only else CHECKS).standing
     aside = tuple(sorted(examined.set_aside))
     panels = [
         Panel(
