@@ -122,3 +122,13 @@ def test_what_is_set_aside_does_not_bound(contradicted: Tracker) -> None:
 
     assert "388" in outcome.out
     assert "1 figures set aside" in outcome.err
+
+
+def test_findings_are_told_in_the_reader_s_language(contradicted: Tracker) -> None:
+    """The same figures and the same sum, in Ukrainian, as text and in JSON."""
+    told = contradicted("check --severity error --lang uk")
+    (finding,) = contradicted("check --severity error --lang uk --json").json["findings"]
+
+    assert "не можуть бути правдивими разом" in told.out
+    assert "не можуть бути правдивими разом" in finding["message"]
+    assert [{"figure": 1, "claims": "F(2025-02-01) >= 1233"}] == finding["proof"][:1]

@@ -7,7 +7,7 @@ import typer
 
 from tracker.cli.console import paint, remark, say, say_json
 from tracker.cli.examined import examined_of, found_in
-from tracker.cli.options import AsJson, KnownOn, Store, known_by, open_ledger, require_indicators
+from tracker.cli.options import AsJson, KnownOn, Lang, Language, Store, known_by, open_ledger, require_indicators
 from tracker.domain.finding import Severity
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def command(
     severity: Annotated[Severity, typer.Option(help="The least severity to report.")] = Severity.NOTE,
     with_waived: Annotated[bool, typer.Option("--waived", help="Print what people let stand, too.")] = False,
     known_on: KnownOn = None,
+    lang: Lang = Language.EN,
     as_json: AsJson = False,
     store: Store = None,
 ) -> None:
@@ -50,6 +51,7 @@ def command(
         # What is gone has no indicator, so it is told where all is looked at.
         obsolete=() if indicators else held.obsolete,
         figures=figures,
+        lang=lang.value,
     )
     if as_json:
         say_json(_document(report))
@@ -67,6 +69,7 @@ class _Report:
     outdated: tuple["Waiver", ...]
     obsolete: tuple["Waiver", ...]
     figures: list["RecordedFigure"]
+    lang: str
 
     @property
     def counts(self) -> dict[str, int]:
@@ -113,9 +116,9 @@ def _object(finding: "Finding", waiver: "Waiver | None", report: _Report) -> dic
         "sources": list(finding.sources),
         "figures": list(finding.figures),
         "misses_by": finding.misses_by,
-        "message": message(finding, report.examined.book.by_id, "en"),
+        "message": message(finding, report.examined.book.by_id, report.lang),
         "proof": [{"figure": step.figure, "claims": claim_text(step)} for step in finding.proof],
-        "causes": [cause_text(cause.kind, "en", **dict(cause.facts)) for cause in finding.causes],
+        "causes": [cause_text(cause.kind, report.lang, **dict(cause.facts)) for cause in finding.causes],
         "set_aside": list(finding.set_aside),
         "waived": waiver and _decided(waiver),
     }
@@ -131,7 +134,7 @@ def _print(report: _Report, *, with_waived: bool) -> None:
 
     for finding, waiver in report.explained():
         if waiver is None or with_waived:
-            headline, _, rest = explain_finding(finding, report.examined.book.by_id, "en").partition("\n")
+            headline, _, rest = explain_finding(finding, report.examined.book.by_id, report.lang).partition("\n")
             note = f"  It is {waiver_text(waiver)}\n" if waiver else ""
             say(f"{paint(headline, finding.severity.value)}\n{rest}\n{note}")
     for waiver in report.outdated:

@@ -1,29 +1,21 @@
 """`tracker cite`: the sentence that one figure supports."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from tracker.cli.console import say
-from tracker.cli.options import Store, open_ledger
+from tracker.cli.options import Lang, Language, Store, open_ledger
 from tracker.cli.show import versions_of
 
 NAME = "cite"
 EXAMPLE = "Example: tracker cite 12 --lang uk."
 
 
-class Language(StrEnum):
-    """The languages of reports."""
-
-    EN = "en"
-    UK = "uk"
-
-
 def command(
     context: typer.Context,
     number: Annotated[int, typer.Argument(metavar="ID", help="The figure's number.")],
-    lang: Annotated[Language, typer.Option(help="Language of the sentence.")] = Language.EN,
+    lang: Lang = Language.EN,
     store: Store = None,
 ) -> None:
     """Write the sentence a figure supports.

@@ -2,6 +2,7 @@
 
 import os
 from datetime import UTC, date, datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -21,6 +22,16 @@ Store = Annotated[
         help="The store: a file, or a SQLAlchemy URL (SQLite, PostgreSQL). Else TRACKER_DB, else your data folder.",
     ),
 ]
+
+
+class Language(StrEnum):
+    """The languages in which tracker writes for readers."""
+
+    EN = "en"
+    UK = "uk"
+
+
+Lang = Annotated[Language, typer.Option(help="The reader's language.")]
 Because = Annotated[str, typer.Option(metavar="WHY", help="The reason; it is kept with the change.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 KnownOn = Annotated[

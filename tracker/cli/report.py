@@ -8,7 +8,7 @@ import typer
 
 from tracker.cli.console import remark, say
 from tracker.cli.examined import examined_of, found_in
-from tracker.cli.options import KnownOn, Store, day, known_by, open_ledger, require_indicators, today
+from tracker.cli.options import KnownOn, Lang, Language, Store, day, known_by, open_ledger, require_indicators, today
 from tracker.domain.errors import NothingFound, WrongUse
 from tracker.domain.place import WHOLE
 
@@ -41,6 +41,7 @@ def command(
     since: Annotated[str | None, typer.Option(help="Show nothing before this day.")] = None,
     until: Annotated[str | None, typer.Option(help="Show nothing after this day.")] = None,
     known_on: KnownOn = None,
+    lang: Lang = Language.EN,
     form: Annotated[Format, typer.Option("--format", help="How to write the table.")] = Format.TEXT,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help=f"Where to. Default: the terminal; a chart, {_CHART}.")
@@ -59,9 +60,9 @@ def command(
         require_indicators(ledger, indicators)
         panels = _panels(ledger, indicators, then, conflicts_only=chart)
     if chart:
-        _draw(panels, output or _CHART, start, end)
+        _draw(panels, output or _CHART, start, end, lang)
     else:
-        _write(_text(panels, form, start, end or then or today()), output)
+        _write(_text(panels, form, start, end or then or today(), lang), output)
 
 
 def _panels(
@@ -96,30 +97,28 @@ def _panels(
     return panels
 
 
-def _draw(panels: list["Panel"], path: Path, since: "date | None", until: "date | None") -> None:
+def _draw(panels: list["Panel"], path: Path, since: "date | None", until: "date | None", lang: Language) -> None:
     from tracker.reporting.chart import draw_chart
 
-    text = draw_chart(panels, path, since=since, until=until)
+    text = draw_chart(panels, path, since=since, until=until, lang=lang.value)
     say(text.title)
     for conflict in text.conflicts:
         say(f"{conflict.number:>3}  {conflict.text}")
     say(f"The chart is {path.resolve()}")
 
 
-def _text(panels: list["Panel"], form: Format, since: "date | None", until: "date") -> str:
+def _text(panels: list["Panel"], form: Format, since: "date | None", until: "date", lang: Language) -> str:
     if form is Format.CSV:
         from tracker.reporting.trends import trends, trends_as_csv
 
         return trends_as_csv(trends(panels, since=since, until=until))
-    from tracker.reporting import overview_text
     from tracker.reporting.overview import overview
+    from tracker.reporting.overview_text import overview_as_json, overview_as_markdown, overview_as_text
 
-    write = {
-        Format.TEXT: overview_text.overview_as_text,
-        Format.MARKDOWN: overview_text.overview_as_markdown,
-        Format.JSON: overview_text.overview_as_json,
-    }[form]
-    return write(overview(panels, until), until)
+    rows = overview(panels, until)
+    if form is Format.JSON:
+        return overview_as_json(rows, until)
+    return (overview_as_markdown if form is Format.MARKDOWN else overview_as_text)(rows, until, lang.value)
 
 
 def _write(text: str, output: Path | None) -> None:
