@@ -58,8 +58,8 @@ def peer(name: str) -> Path:
     home = PEERS / name
     if not home.exists():
         subprocess.run([sys.executable, "-m", "venv", "--without-pip", home], check=True)
-        pip = [Path(sys.base_prefix) / "bin" / "python3", "-m", "pip", "--python", home / "bin" / "python", "install", "--quiet"]
-        subprocess.run([*pip, *wanted[name].split()], check=True)
+        pip = [Path(sys.base_prefix) / "bin" / "python3", "-m", "pip", "--python", home / "bin" / "python"]
+        subprocess.run([*pip, "install", "--quiet", *wanted[name].split()], check=True)
     return home / "bin"
 
 

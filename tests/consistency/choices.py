@@ -5,8 +5,8 @@ from itertools import chain, combinations
 from hypothesis import strategies as st
 
 from tests.consistency.worlds import systems
-from tracker.consistency.solver import Solution, solve
-from tracker.consistency.system import Claim, System
+from tracker.consistency.engine.solver import Solution, solve
+from tracker.consistency.engine.system import Claim, System
 
 Weighed = tuple[System, dict[int, int]]
 

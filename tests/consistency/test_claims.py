@@ -4,7 +4,7 @@ import pytest
 
 from tests.factory import day, figure
 from tracker.consistency.claims import claims
-from tracker.consistency.system import Claim
+from tracker.consistency.engine.system import Claim
 from tracker.domain.figure import Figure
 
 

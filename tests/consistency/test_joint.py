@@ -4,8 +4,8 @@ import pytest
 
 from tests.factory import day, figure, recorded
 from tracker.consistency.book import Book
+from tracker.consistency.engine.solver import Clash, Solution, solve
 from tracker.consistency.joint import Joint, happens_within, joint
-from tracker.consistency.solver import Clash, Solution, solve
 from tracker.domain.figure import Figure
 
 

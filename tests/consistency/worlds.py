@@ -5,7 +5,7 @@ from itertools import product
 
 from hypothesis import strategies as st
 
-from tracker.consistency.system import Claim, System
+from tracker.consistency.engine.system import Claim, System
 
 DAYS = (10, 11, 13)
 MOST = 4

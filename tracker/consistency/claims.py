@@ -12,7 +12,7 @@ An imprecise date weakens a figure, never sharpens it: the lower side takes the 
 upper side the narrowest; where the narrowest may be empty, the upper side says nothing.
 """
 
-from tracker.consistency.system import Claim
+from tracker.consistency.engine.system import Claim
 from tracker.domain.figure import Basis, Figure
 from tracker.domain.span import Span
 

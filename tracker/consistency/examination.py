@@ -15,14 +15,14 @@ from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import TypeVar
 
-from tracker.consistency.aside import Choice, set_aside
 from tracker.consistency.batches import Batches, Decisions, batches
 from tracker.consistency.book import Book
-from tracker.consistency.bounds_over_time import bounds_over_time
-from tracker.consistency.conflicts import Ground
+from tracker.consistency.choosing.aside import Choice, set_aside
+from tracker.consistency.engine.bounds_over_time import bounds_over_time
+from tracker.consistency.engine.conflicts import Ground
+from tracker.consistency.engine.proof import Conflict
+from tracker.consistency.engine.solver import Solution, solve
 from tracker.consistency.joint import Cell, Copies, Joint, joint
-from tracker.consistency.proof import Conflict
-from tracker.consistency.solver import Solution, solve
 from tracker.domain.bounds import DayBounds
 from tracker.domain.figure import Basis, RecordedFigure
 from tracker.domain.finding import Finding, Severity, Step

@@ -17,8 +17,8 @@ from functools import cached_property
 
 from tracker.consistency.book import Book
 from tracker.consistency.claims import claims, lower_claims, upper_claims
-from tracker.consistency.proof import Conflict
-from tracker.consistency.system import Claim, System
+from tracker.consistency.engine.proof import Conflict
+from tracker.consistency.engine.system import Claim, System
 from tracker.domain.figure import Basis, Figure, RecordedFigure
 from tracker.domain.finding import Step
 from tracker.domain.indicator import contains_indicator

@@ -9,11 +9,11 @@ the one that these hold tightest explains best.
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from tracker.consistency.engine.solver import Solution, solve
+from tracker.consistency.engine.system import Claim, System
 from tracker.consistency.examination import Clash, Judgement
 from tracker.consistency.joint import Joint
 from tracker.consistency.slips import intended, printed_number, with_number
-from tracker.consistency.solver import Solution, solve
-from tracker.consistency.system import Claim, System
 from tracker.domain.bounds import Bounds
 from tracker.domain.figure import Basis
 from tracker.wording.remarks import Remark

@@ -17,11 +17,11 @@ Consistent:
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tracker.consistency.aside import set_aside
-from tracker.consistency.conflicts import Ground
+from tracker.consistency.choosing.aside import set_aside
+from tracker.consistency.engine.conflicts import Ground
+from tracker.consistency.engine.proof import Conflict
 from tracker.consistency.examination import Examination
 from tracker.consistency.joint import Joint, joint
-from tracker.consistency.proof import Conflict
 from tracker.consistency.series import agree, by_series
 from tracker.domain.figure import RecordedFigure
 from tracker.domain.finding import Finding, Severity

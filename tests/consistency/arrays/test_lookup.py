@@ -1,0 +1,28 @@
+"""Rows are found by value, before and after the column has been sorted for it."""
+
+import numpy as np
+import pytest
+
+from tracker.consistency.arrays import lookup
+from tracker.consistency.arrays.lookup import Lookup
+
+COLUMN = np.array([70_000, 4_464, -1, 70_000, 65_535])
+"""70,000 and 4,464 agree in the last digits that are compared first, and so do -1 and 65,535."""
+
+
+@pytest.mark.parametrize("few", [0, 9], ids=["sorted", "row by row"])
+def test_rows_are_found_by_their_whole_value(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Values that agree in their last digits are told apart."""
+    monkeypatch.setattr(lookup, "FEW", few)
+    found = Lookup(COLUMN)
+
+    assert [0, 3] == found.rows(70_000).tolist()
+    assert [1] == found.rows(4_464).tolist()
+    assert [2] == found.rows(-1).tolist()
+    assert [4] == found.rows(65_535).tolist()
+    assert [] == found.rows(5).tolist()
+
+
+def test_rows_between_two_values_come_by_value() -> None:
+    """Both ends are included."""
+    assert [2, 1, 4] == Lookup(COLUMN).between(-1, 65_535).tolist()

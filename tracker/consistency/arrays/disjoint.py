@@ -1,0 +1,156 @@
+"""Minimal conflicts that share no figure, found in one walk along the days of a count."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+
+from tracker.consistency.arrays.layout import Layout
+from tracker.consistency.arrays.standing import Everything, Standing
+from tracker.consistency.engine.proof import Conflict, conflict_of
+
+STRETCH = 4096
+"""How many positions are scanned before the first look at the highs; every stretch without a conflict is followed by
+one four times as long."""
+
+RENEWED = 512
+"""How many positions are scanned again first when figures have been set aside; then twice as many, and so on."""
+
+
+class Link(NamedTuple):
+    """A low that has a part in the least value of a later position.
+
+    Attributes:
+        low: at least so many.
+        upto: the position where its span ends.
+        after: the position that opens its span, 0 for a running total.
+    """
+
+    low: int
+    upto: int
+    after: int
+
+
+class Walk:
+    """One walk along a count without highs over spans, which sets aside the figures of each conflict that it meets."""
+
+    def __init__(self, layout: Layout, everything: Everything) -> None:
+        self._everything = everything
+        self._standing = Standing(layout, everything)
+        self._timeline = layout.timeline
+        self._highs = layout.highs
+        self._least = np.zeros(len(layout.highs), np.int64)
+        self._scanned = 1  # the first position without a value
+        self._renewed = 0  # the first position with a value from before some figures were set aside, if not 0
+        spans = layout.timeline.batches.upto - layout.timeline.batches.after
+        self._longest = max(1, int(spans.max(initial=1)))
+
+    def conflicts(self) -> Iterator[Conflict]:
+        """The conflicts, each when the walk first runs into a high that is too low."""
+        position = self._go_on()
+        while position:
+            conflict = self._conflict_at(position)
+            yield conflict
+            start, last = self._standing.set_aside(self._standing.rows_of(conflict.figures))
+            position = self._renew(start, last) or self._go_on()
+
+    def _renew(self, start: int, last: int) -> int:
+        """Scan again from a position on, until the values are what they were.
+
+        Args:
+            start: the first position where something was set aside.
+            last: the last such position; later on also the last whose value is another than before.
+
+        Returns:
+            The first position whose least value is above its high; 0 when there is none.
+        """
+        width = RENEWED
+        while start < self._scanned:
+            stop = min(start + width, self._scanned)
+            old = self._least[start:stop].copy()
+            self._timeline.scan(self._least, start, stop)
+            if place := self._over(start, stop):
+                self._renewed = max(self._renewed, stop)
+                return place
+            changed = np.flatnonzero(old != self._least[start:stop])
+            last = max(last, start + int(changed[-1])) if len(changed) else last
+            start, width = stop, 2 * width
+            # Later values depend on no earlier ones than those that the longest batch spans.
+            if stop - self._longest > last and stop - self._longest >= self._renewed:
+                break
+        self._renewed = 0
+        return self._over(start, self._scanned)
+
+    def _go_on(self) -> int:
+        """Scan new positions up to the first whose least value is above its high; 0 when there is none."""
+        width = STRETCH
+        while self._scanned < len(self._least):
+            start = self._scanned
+            self._scanned = min(start + width, len(self._least))
+            self._timeline.scan(self._least, start, self._scanned)
+            if place := self._over(start, self._scanned):
+                return place
+            width *= 4
+        return 0
+
+    def _over(self, start: int, stop: int) -> int:
+        """The first position of a stretch whose least value is above its high; 0 when there is none."""
+        over = self._least[start:stop] > self._highs[start:stop]
+        place = int(over.argmax()) if len(over) else 0
+        return start + place if len(over) and over[place] else 0
+
+    def _conflict_at(self, position: int) -> Conflict:
+        """A minimal conflict with the least high of the totals at a position.
+
+        The links of the chain lie one after the other, so any of them make a chain; taken from the largest on until
+        they exceed the high, none of them can be spared.
+        """
+        high, sum_of_lows, rows = int(self._highs[position]), 0, []
+        for link in sorted(self._chain(position), key=lambda link: (-link.low, link.upto)):
+            rows.append(self._standing.row_of_low(link.upto, link.after, link.low))
+            sum_of_lows += link.low
+            if sum_of_lows > high:
+                break
+        rows.sort(key=lambda row: int(self._standing.layout.upto[row]))
+        premises = [self._standing.premise(row, is_low=True) for row in rows]
+        premises.append(self._standing.premise(self._standing.row_of_high(position, high), is_low=False))
+        return self._everything.irreducible(conflict_of(premises))
+
+    def _chain(self, position: int) -> list[Link]:
+        """The lows that add up to the least value of a position, from the last to the first."""
+        chain: list[Link] = []
+        while position:
+            began = self._began(position)
+            rises = self._timeline.rises[began + 1 : position + 1]
+            places = np.flatnonzero(rises)
+            chain += [
+                Link(low, began + 1 + place, began + place)
+                for low, place in zip(rises[places].tolist(), places.tolist(), strict=True)
+            ]
+            least = int(self._least[began])
+            if began == 0 or least == self._timeline.totals[began]:
+                return chain if began == 0 else [*chain, Link(least, began, 0)]
+            link = self._batch_into(began)
+            chain.append(link)
+            position = link.after
+        return chain
+
+    def _began(self, position: int) -> int:
+        """The first position from which the rises alone lead to the least value of this one."""
+        width = 64
+        while True:
+            start = max(0, position - width)
+            climbed = np.cumsum(self._timeline.rises[start : position + 1])
+            above = self._least[start : position + 1] - climbed
+            place = int(np.searchsorted(above, above[-1]))
+            if place or not start:
+                return start + place
+            width *= 8
+
+    def _batch_into(self, position: int) -> Link:
+        """The batch over several positions that gives a position its least value; the shortest of several."""
+        batches = self._timeline.batches
+        first, last = np.searchsorted(batches.upto, (position, position + 1))
+        after, low = batches.after[first:last], batches.low[first:last]
+        opens = int(after[(low > 0) & (self._least[after] + low == self._least[position])].max())
+        return Link(int(self._least[position] - self._least[opens]), position, opens)
