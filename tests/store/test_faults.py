@@ -229,7 +229,7 @@ def test_a_damaged_store(store_path: Path, damage: str) -> None:
     message = said(TrackerError, lambda: read(store_path))
 
     assert f"{store_path} is damaged" in message
-    assert "put back a backup with tracker restore" in message
+    assert "put a sound copy in its place" in message
 
 
 def test_doctors_questions(store_path: Path) -> None:

@@ -140,6 +140,6 @@ _FAULTS: dict[str, tuple[type[TrackerError], str]] = {
     "53100": (TrackerError, "there is no room left at {location}, nothing was recorded: free some, then try again"),
     "25006": (UnusableStore, _READ_ONLY),
     "42501": (UnusableStore, _READ_ONLY),
-    "XX001": (TrackerError, "{location} is damaged ({reason}): put back a backup with tracker restore"),
-    "XX002": (TrackerError, "{location} is damaged ({reason}): put back a backup with tracker restore"),
+    "XX001": (TrackerError, "{location} is damaged ({reason}): put a sound copy in its place"),
+    "XX002": (TrackerError, "{location} is damaged ({reason}): put a sound copy in its place"),
 }

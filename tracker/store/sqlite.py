@@ -225,5 +225,5 @@ _FAULTS: dict[str, tuple[type[TrackerError], str]] = {
         TrackerError,
         "{path} could not be read or written ({error}), nothing was recorded: check the disk and the room left on it",
     ),
-    "SQLITE_CORRUPT": (TrackerError, "{path} is damaged ({error}): put back a backup with tracker restore"),
+    "SQLITE_CORRUPT": (TrackerError, "{path} is damaged ({error}): put a sound copy in its place"),
 }
