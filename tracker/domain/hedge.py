@@ -5,6 +5,7 @@ Sources of the rules: strict "more than" and "fewer than" against non-strict "at
 floors for "dozens" and "hundreds" as in ACLED's coding of fatalities; the width of "about" is a house rule.
 """
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from tracker.domain.bounds import Bounds
@@ -53,6 +54,17 @@ def slack(number: int) -> int:
     return max(1, min(place, number // 20))
 
 
+_RULES: dict[Hedge, Callable[[int], Bounds]] = {
+    Hedge.EXACT: lambda number: Bounds(number, number),
+    Hedge.AT_LEAST: lambda number: Bounds(number, None),
+    Hedge.MORE_THAN: lambda number: Bounds(number + 1, None),
+    Hedge.FEWER_THAN: lambda number: Bounds(0, number - 1),
+    Hedge.AT_MOST: lambda number: Bounds(0, number),
+    Hedge.ABOUT: lambda number: Bounds(max(0, number - slack(number)), number + slack(number)),
+    Hedge.NEARLY: lambda number: Bounds(max(0, number - slack(number)), number - 1),
+}
+
+
 def bounds_of(hedge: Hedge, number: int) -> Bounds:
     """The bounds that `hedge` gives to one `number`.
 
@@ -66,23 +78,6 @@ def bounds_of(hedge: Hedge, number: int) -> Bounds:
     >>> bounds_of(Hedge.FEWER_THAN, 400)
     Bounds(low=0, high=399)
     """
-    low: int | None
-    high: int | None
-    match hedge:
-        case Hedge.EXACT:
-            low, high = number, number
-        case Hedge.AT_LEAST:
-            low, high = number, None
-        case Hedge.MORE_THAN:
-            low, high = number + 1, None
-        case Hedge.FEWER_THAN:
-            low, high = 0, number - 1
-        case Hedge.AT_MOST:
-            low, high = 0, number
-        case Hedge.ABOUT:
-            low, high = max(0, number - slack(number)), number + slack(number)
-        case Hedge.NEARLY:
-            low, high = max(0, number - slack(number)), number - 1
-        case _:
-            raise ValueError(f"{hedge} does not qualify one number")
-    return Bounds(low, high)
+    if hedge not in _RULES:
+        raise ValueError(f"{hedge} does not qualify one number")
+    return _RULES[hedge](number)

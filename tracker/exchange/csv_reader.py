@@ -90,4 +90,4 @@ def _rows(path: Path, reader: "Reader") -> Iterator[Row]:
 
 def _restored(cells: list[str]) -> list[str]:
     """The cells as they were before anybody neutralised them; most rows have none that was."""
-    return list(map(restore, cells)) if "\0'" in "\0" + "\0".join(cells) else cells
+    return list(map(restore, cells)) if "'" in "".join(cells) else cells

@@ -41,9 +41,12 @@ def record(database: Database, figures: Iterable[Figure], at: int) -> list[Recor
     ((entry, number),) = database.rows("last_figure")
     ending = (str(Status.RECORDED), "", at, None)
     results: list[Recorded] = []
+    known: dict[bytes, int] = {}
+    was_empty = not entry  # then only what this call records can be there already, and need not be asked for
     for chunk in _chunks(figures):
         marks = [_mark(catalogue, figure) for figure in chunk]
-        known: dict[bytes, int] = dict(database.rows("known_fingerprints", fingerprints=marks))
+        if not was_empty:
+            known = dict(database.rows("known_fingerprints", fingerprints=marks))
         rows = []
         for figure, mark in zip(chunk, marks, strict=True):
             same = known.get(mark)

@@ -98,7 +98,7 @@ def figure_of(entry: Mapping[str, str], known: Known) -> Figure:
     as_of = _date("as_of", entry.get("as_of", ""), known.today) or published
     if as_of is None:
         raise BadField("as_of", "is empty and so is published: give the day the figure speaks of, such as 2024-04-03")
-    since = _date("since", entry.get("since", ""), known.today)
+    since = _date("since", entry["since"], known.today) if entry.get("since") else None
     return Figure(
         indicator=indicator,
         value=value,

@@ -1,8 +1,8 @@
 """Words as printed to the bounds they mean, in English, Ukrainian and Russian."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from tracker.domain.bounds import Bounds
 from tracker.domain.errors import UnreadableValue
@@ -24,8 +24,7 @@ _MARKS = str.maketrans("", "", " \u00a0\u202f.,'’")
 _LANGUAGES = (ENGLISH, UKRAINIAN, RUSSIAN)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What printed words mean.
 
     Attributes:
