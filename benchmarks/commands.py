@@ -9,6 +9,8 @@ from pathlib import Path
 
 from timing import Program, compare, peer
 
+from tracker.wording.entry import COLUMNS
+
 ROWS = 100_000
 BIN = Path(sys.executable).parent
 CHART_FLOOR = "import matplotlib.figure, matplotlib.backends.backend_agg, matplotlib.dates"
@@ -95,22 +97,7 @@ def write_rows(path: Path) -> None:
     )
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(
-            [
-                "indicator",
-                "value",
-                "basis",
-                "as_of",
-                "since",
-                "source",
-                "publisher",
-                "published",
-                "place",
-                "url",
-                "quote",
-                "note",
-            ]
-        )
+        writer.writerow(COLUMNS)
         for number in range(ROWS):
             day = f"20{dice.randint(22, 25)}-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}"
             value = f"{dice.choice(hedges)}{dice.randint(100, 1_000_000):,}"
