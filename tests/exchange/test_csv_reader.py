@@ -11,7 +11,7 @@ from tracker.domain.indicator import KNOWN_INDICATORS
 from tracker.exchange.bad_rows import write_bad_rows
 from tracker.exchange.csv_reader import read_csv
 from tracker.exchange.rows import BadRow, Reading, Row
-from tracker.wording.entry import Known
+from tracker.wording.entry import Entry, Known
 
 KNOWN = Known.of((indicator.name for indicator in KNOWN_INDICATORS), (), date(2026, 1, 1))
 HEADER = "indicator,value,source,as_of\n"
@@ -117,18 +117,18 @@ def test_rows_come_one_by_one(tmp_path: Path) -> None:
     """The first row is there before the file has been read to its end."""
     rows: Iterator[Row] = read_csv(written(tmp_path, HEADER + "returned,7,A,2024\n" * 3 + 'returned,"'))
 
-    assert Row(2, {"indicator": "returned", "value": "7", "source": "A", "as_of": "2024"}) == next(rows)
+    assert Row(2, Entry("returned", "7", source="A", as_of="2024")) == next(rows)
 
 
 def test_bad_rows_are_written_so_that_they_can_be_mended_and_imported(tmp_path: Path) -> None:
     """The file of bad rows has the import columns and says what was wrong; formulas in it are neutralised."""
-    cells = {"indicator": "returned", "value": "=1+1", "source": "A", "as_of": "2024"}
+    entry = Entry("returned", "=1+1", source="A", as_of="2024")
     path = tmp_path / "bad.csv"
 
-    write_bad_rows(path, [BadRow(Row(7, cells), "value", "is no number")])
+    write_bad_rows(path, [BadRow(Row(7, entry), "value", "is no number")])
 
     (row,) = list(read_csv(path))
-    assert cells == {name: words for name, words in row.cells.items() if words}
+    assert entry == row.entry
     assert "'=1+1" in path.read_text()
     assert "7,value,is no number" in path.read_text()
 
@@ -136,7 +136,7 @@ def test_bad_rows_are_written_so_that_they_can_be_mended_and_imported(tmp_path: 
 def test_bad_rows_never_overwrite_a_file(tmp_path: Path) -> None:
     """What stands there may be somebody's work; the same rows again need no second file."""
     path = written(tmp_path, "precious", "bad.csv")
-    bad = [BadRow(Row(7, {"value": "x"}), "value", "is no number")]
+    bad = [BadRow(Row(7, Entry(value="x")), "value", "is no number")]
 
     assert path.with_name("bad-2.csv") == write_bad_rows(path, bad)
     assert path.with_name("bad-2.csv") == write_bad_rows(path, bad)

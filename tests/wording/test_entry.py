@@ -9,15 +9,15 @@ from tracker.domain.figure import Basis
 from tracker.domain.hedge import Hedge
 from tracker.domain.indicator import KNOWN_INDICATORS
 from tracker.domain.place import KNOWN_PLACES
-from tracker.wording.entry import BadField, Known, figure_of
+from tracker.wording.entry import BadField, Entry, Known, figure_of
 
 KNOWN = Known.of((indicator.name for indicator in KNOWN_INDICATORS), KNOWN_PLACES, date(2024, 4, 5))
-ENTRY = {"indicator": "returned", "value": "fewer than 400", "source": "Children of War", "as_of": "2024-04-04"}
+ENTRY = Entry("returned", "fewer than 400", source="Children of War", as_of="2024-04-04")
 
 
-def entry(**changes: str) -> dict[str, str]:
+def entry(**changes: str) -> Entry:
     """The entry above with some fields changed."""
-    return {**ENTRY, **changes}
+    return ENTRY._replace(**changes)
 
 
 def test_words_become_a_figure_with_its_hedge_as_bounds() -> None:

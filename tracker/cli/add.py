@@ -83,7 +83,7 @@ def _asked(known: "Known") -> "Figure":
 
 
 def _read(given: dict[str, str], known: "Known") -> "Figure":
-    from tracker.wording.entry import figure_of
+    from tracker.wording.entry import Entry, figure_of
 
     missing = [column for column in ("indicator", "value", "source") if column not in given]
     if missing:
@@ -93,7 +93,7 @@ def _read(given: dict[str, str], known: "Known") -> "Figure":
     if "as_of" not in given and "published" not in given:
         given["published"] = known.today.isoformat()
         remark(f"no --as-of and no --published: taken as published today, {known.today}")
-    return figure_of(given, known)
+    return figure_of(Entry(**given), known)
 
 
 def _content(path: Path) -> bytes:

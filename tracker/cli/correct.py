@@ -76,7 +76,7 @@ def command(
 
 def _corrected(old: "RecordedFigure", changes: dict[str, str], known: "Known") -> "Figure":
     """The whole entry read anew; words that stay keep the meaning that was recorded with them."""
-    from tracker.wording.entry import COLUMNS, figure_of
+    from tracker.wording.entry import COLUMNS, Entry, figure_of
 
     was = {column: "" if cell is None else str(cell) for column, cell in columns_of(old).items()}
     entry = {column: was[column] for column in COLUMNS}
@@ -84,7 +84,7 @@ def _corrected(old: "RecordedFigure", changes: dict[str, str], known: "Known") -
         entry["publisher"] = ""  # where a source is read itself, another source is
     if "value" not in changes and old.hedge is Hedge.CODED:
         entry |= {"low": was["low"], "high": was["high"]}
-    figure = replace(figure_of(entry | changes, known), archive=old.archive)
+    figure = replace(figure_of(Entry(**{**entry, **changes}), known), archive=old.archive)
     if "value" in changes:
         return figure
     return replace(figure, bounds=old.bounds, hedge=old.hedge, hedge_table=old.hedge_table)

@@ -6,7 +6,7 @@ import typer
 
 from tracker.cli.console import paint, printable, remark
 from tracker.domain.figure import Figure
-from tracker.wording.entry import BadField, Known, figure_of
+from tracker.wording.entry import BadField, Entry, Known, figure_of
 
 _QUESTIONS = (
     ("indicator", "What is counted"),
@@ -38,7 +38,7 @@ def ask(known: Known) -> Figure:
         if column == "since" and entry["basis"] != "period":
             continue
         entry[column] = _answer(column, question, entry, known)
-    figure = figure_of(entry, known)
+    figure = figure_of(Entry(**entry), known)
     remark(f"{figure.indicator} {figure.value!r}: read as {figure.bounds} ({figure.hedge}), {figure.basis}, ")
     if not typer.confirm("Record it?", default=True, err=True):
         raise typer.Abort
@@ -62,7 +62,7 @@ def _fault(column: str, entry: dict[str, str], known: Known) -> BadField | None:
         sample["since"] = known.today.isoformat() if not entry.get("as_of") else entry["as_of"]
     answered = {name: words for name, words in entry.items() if words or name == column}
     try:
-        figure_of({**sample, **answered}, known)
+        figure_of(Entry(**{**sample, **answered}), known)
     except BadField as fault:
         return fault
     return None

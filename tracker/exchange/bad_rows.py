@@ -9,7 +9,7 @@ from pathlib import Path
 from tracker.domain.errors import WrongUse
 from tracker.exchange.rows import BadRow
 from tracker.wording.cells import neutralise
-from tracker.wording.entry import CODED_COLUMNS, COLUMNS
+from tracker.wording.entry import Entry
 
 
 def write_bad_rows(path: Path, bad: Sequence[BadRow]) -> Path:
@@ -41,10 +41,9 @@ def write_bad_rows(path: Path, bad: Sequence[BadRow]) -> Path:
 def _content(bad: Sequence[BadRow]) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerow([*COLUMNS, *CODED_COLUMNS, "line", "column", "problem"])
+    writer.writerow([*Entry._fields, "line", "column", "problem"])
     for fault in bad:
-        cells = [fault.row.cells.get(name, "") for name in (*COLUMNS, *CODED_COLUMNS)]
-        writer.writerow(map(neutralise, [*cells, str(fault.row.line), fault.column, fault.problem]))
+        writer.writerow(map(neutralise, [*fault.row.entry, str(fault.row.line), fault.column, fault.problem]))
     return text.getvalue()
 
 

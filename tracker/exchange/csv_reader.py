@@ -1,14 +1,15 @@
 """Reading CSV and TSV files, row by row, so that a long file costs no memory."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.domain.errors import WrongUse
 from tracker.exchange.rows import Row, check_header
 from tracker.wording.cells import restore
-from tracker.wording.entry import CODED_COLUMNS, COLUMNS
+from tracker.wording.entry import Entry
 
 if TYPE_CHECKING:
     from _csv import Reader
@@ -23,7 +24,6 @@ _SIGNATURES = {
     b"\xff\xfe": "UTF-16 text: save it as UTF-8",
     b"\xfe\xff": "UTF-16 text: save it as UTF-8",
 }
-_READ = frozenset(COLUMNS + CODED_COLUMNS)
 _SEPARATORS = {".csv": ",", ".tsv": "\t"}
 
 
@@ -63,8 +63,7 @@ def _refuse_other_formats(path: Path) -> None:
 
 def _rows(path: Path, reader: "Reader") -> Iterator[Row]:
     header: list[str] = []
-    used: list[int] = []
-    names: list[str] = []
+    pick: Callable[[list[str]], tuple[str, ...]] = tuple
     start = 1
     while True:
         try:
@@ -77,17 +76,18 @@ def _rows(path: Path, reader: "Reader") -> Iterator[Row]:
         line, start = start, reader.line_num + 1
         if not header:
             header = check_header(path, cells)
-            used = [place for place, name in enumerate(header) if name in _READ]
-            names = [header[place] for place in used]
+            pick = itemgetter(*(header.index(column) if column in header else -1 for column in Entry._fields))
         elif len(cells) == len(header):
-            yield Row(line, dict(zip(names, _restored([cells[place] for place in used]), strict=True)))
+            cells.append("")  # what `pick` takes for a column that the file does not have
+            yield Row(line, _restored(Entry._make(pick(cells))))
         elif any(cells):
             problem = f"read {len(cells)} cells, expected {len(header)} as in the header"
-            yield Row(line, dict(zip(header, cells, strict=False)), problem)
+            known = {column: cell for column, cell in zip(header, cells, strict=False) if column in Entry._fields}
+            yield Row(line, Entry(**known), problem)
     if not header:
         raise WrongUse(f"{path}: is empty: expected a header row and figures")
 
 
-def _restored(cells: list[str]) -> list[str]:
+def _restored(entry: Entry) -> Entry:
     """The cells as they were before anybody neutralised them; most rows have none that was."""
-    return list(map(restore, cells)) if "'" in "".join(cells) else cells
+    return Entry._make(map(restore, entry)) if "'" in "".join(entry) else entry

@@ -1,13 +1,13 @@
 """Rows of a file on their way to becoming figures, and the bad ones among them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from tracker.domain.errors import WrongUse
 from tracker.domain.figure import Figure
-from tracker.wording.entry import CODED_COLUMNS, COLUMNS, BadField, Known, figure_of
+from tracker.wording.entry import CODED_COLUMNS, COLUMNS, BadField, Entry, Known, figure_of
 
 REQUIRED = ("indicator", "value", "source")
 DATED = ("as_of", "published")
@@ -18,12 +18,12 @@ class Row(NamedTuple):
 
     Attributes:
         line: the line of the file on which the row starts, counted from 1.
-        cells: words by column.
+        entry: the words of its cells; those of columns that tracker does not read are left out.
         problem: why the row could not be taken apart into columns; empty where it could.
     """
 
     line: int
-    cells: Mapping[str, str]
+    entry: Entry
     problem: str = ""
 
 
@@ -57,13 +57,13 @@ class Reading:
                 self.bad.append(BadRow(row, "row", row.problem))
                 continue
             try:
-                yield figure_of(row.cells, self.known)
+                yield figure_of(row.entry, self.known)
             except BadField as fault:
                 self.bad.append(BadRow(row, fault.column, fault.problem))
 
 
 def check_header(path: Path, header: list[str]) -> list[str]:
-    """The header's columns in the words of the contract; unknown ones are kept and not read.
+    """The header's columns in the words of the contract; unknown ones are not read.
 
     Raises:
         WrongUse: where a required column is missing or one stands twice.

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from tracker.domain.bounds import Bounds
 from tracker.domain.errors import UnreadableValue, WrongUse
@@ -19,21 +20,28 @@ from tracker.domain.span import Span
 from tracker.wording.names import did_you_mean
 from tracker.wording.reading import Reading, read_value
 
-COLUMNS = (
-    "indicator",
-    "value",
-    "basis",
-    "as_of",
-    "since",
-    "source",
-    "publisher",
-    "published",
-    "place",
-    "url",
-    "quote",
-    "note",
-)
+
+class Entry(NamedTuple):
+    """The words of one figure, column by column; an empty text where nothing was given."""
+
+    indicator: str = ""
+    value: str = ""
+    basis: str = ""
+    as_of: str = ""
+    since: str = ""
+    source: str = ""
+    publisher: str = ""
+    published: str = ""
+    place: str = ""
+    url: str = ""
+    quote: str = ""
+    note: str = ""
+    low: str = ""
+    high: str = ""
+
+
 CODED_COLUMNS = ("low", "high")
+COLUMNS = tuple(column for column in Entry._fields if column not in CODED_COLUMNS)
 LONGEST = 10_000  # characters in one field; the longest quote a page needs is far below
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -75,50 +83,53 @@ class Known:
         return cls(frozenset(indicators), today, names)
 
 
-def figure_of(entry: Mapping[str, str], known: Known) -> Figure:
+def figure_of(entry: Entry, known: Known) -> Figure:
     """Read one entry.
 
     Args:
-        entry: words by column; `low` and `high` may be among them; absent and empty mean the same.
-        known: what it is read against.
+        entry: the words; those with the figure's bounds, `low` and `high`, are for values that cannot be read.
+        known: what they are read against.
 
     Raises:
         BadField: for the first field that cannot be used.
     """
-    together = "".join(entry.values())
+    together = "".join(entry)
     if len(together) > LONGEST or not together.isprintable():  # quick, and true of ordinary rows
         _refuse_unprintable(entry)
-    indicator = _indicator(entry.get("indicator", "").strip(), known.indicators)
-    value = entry.get("value", "").strip()
-    bounds, hedge, adds = _meaning(value, entry.get("low", "").strip(), entry.get("high", "").strip())
-    source = entry.get("source", "").strip()
+    (
+        indicator, value, basis, as_of_text, since_text, source, publisher, published_text, place, url, quote, note,
+        low, high,
+    ) = map(str.strip, entry)  # fmt: skip
+    if indicator not in known.indicators:
+        indicator = _indicator(indicator, known.indicators)
+    bounds, hedge, adds = _meaning(value, low, high)
     if not source:
         raise BadField("source", "is empty: name who counted or claimed the figure")
-    published = _date("published", entry.get("published", ""), known.today)
-    as_of = _date("as_of", entry.get("as_of", ""), known.today) or published
+    published = _date("published", published_text, known.today) if published_text else None
+    as_of = _date("as_of", as_of_text, known.today) if as_of_text else published
     if as_of is None:
         raise BadField("as_of", "is empty and so is published: give the day the figure speaks of, such as 2024-04-03")
-    since = _date("since", entry["since"], known.today) if entry.get("since") else None
+    since = _date("since", since_text, known.today) if since_text else None
     return Figure(
         indicator=indicator,
         value=value,
         bounds=bounds,
         hedge=hedge,
-        basis=_basis(entry.get("basis", "").strip(), as_of, since, adds=adds),
+        basis=_basis(basis, as_of, since, adds=adds),
         as_of=as_of,
         since=since,
         source=source,
-        publisher=entry.get("publisher", "").strip() or source,
+        publisher=publisher or source,
         published=published,
-        place=_place(entry.get("place", ""), known.places),
-        url=_url(entry.get("url", "").strip()),
-        quote=entry.get("quote", "").strip(),
-        note=entry.get("note", "").strip(),
+        place=_place(place, known.places) if place else WHOLE,
+        url=_url(url) if url else "",
+        quote=quote,
+        note=note,
     )
 
 
-def _refuse_unprintable(entry: Mapping[str, str]) -> None:
-    for column, text in entry.items():
+def _refuse_unprintable(entry: Entry) -> None:
+    for column, text in zip(Entry._fields, entry, strict=True):
         if len(text) > LONGEST:
             raise BadField(column, f"is longer than {LONGEST:,} characters: shorten it")
         found = _CONTROL.search(text)
@@ -127,8 +138,6 @@ def _refuse_unprintable(entry: Mapping[str, str]) -> None:
 
 
 def _indicator(name: str, indicators: frozenset[str]) -> str:
-    if name in indicators:
-        return name
     if not name:
         raise BadField("indicator", "is empty: say what is counted, such as returned")
     folded = name.casefold()
@@ -183,9 +192,7 @@ def _span(text: str) -> Span:
     return Span.parse(text)
 
 
-def _date(column: str, text: str, today: date) -> Span | None:
-    if not text or text.isspace():
-        return None
+def _date(column: str, text: str, today: date) -> Span:
     try:
         span = _span(text)
     except ValueError as error:
@@ -215,13 +222,11 @@ def _basis(text: str, as_of: Span, since: Span | None, *, adds: bool) -> Basis:
 
 
 def _place(text: str, places: Mapping[str, str]) -> str:
-    if not text:
-        return WHOLE
     names = [name for part in text.split(";") if (name := part.strip())]
     return join_places(places.get(place_key(name), name) for name in names)
 
 
 def _url(text: str) -> str:
-    if text and not text.startswith(("https://", "http://")):
+    if not text.startswith(("https://", "http://")):
         raise BadField("url", f"read {text[:80]!r}, expected an address that starts with https:// or http://")
     return text

@@ -20,7 +20,6 @@ _COMMON = re.compile(
     r"|([1-9]\d{0,2}([.,'’])\d{3}(?:\6\d{3}){0,2})"
     r")"
 )
-_MARKS = str.maketrans("", "", " \u00a0\u202f.,'’")
 _LANGUAGES = (ENGLISH, UKRAINIAN, RUSSIAN)
 
 
@@ -81,10 +80,10 @@ def _scales() -> dict[str, int]:
 
 def _read_common(common: re.Match[str]) -> Reading | None:
     """The reading of words in the common shape; None leaves them to the grammar, which reads them in the same way."""
-    before, plain, mark, scale, marked, _ = common.groups()
+    before, plain, space, scale, marked, mark = common.groups()
     hedge = _hedges().get(before.rstrip().lower()) if before else Hedge.EXACT
     factor = _scales().get(scale.lower(), 0) if scale else 1
-    digits = (plain or marked).translate(_MARKS) if mark or marked else plain
+    digits = marked.replace(mark, "") if marked else plain.replace(space, "") if space else plain
     number = int(digits) * factor
     if hedge is None or not 0 < number < 10**12:
         return None

@@ -14,7 +14,7 @@ from tracker.domain.finding import Finding
 from tracker.domain.indicator import KNOWN_INDICATORS
 from tracker.domain.place import KNOWN_PLACES
 from tracker.domain.source import KNOWN_SOURCES
-from tracker.wording.entry import Known, figure_of
+from tracker.wording.entry import Entry, Known, figure_of
 
 TODAY = date(2026, 2, 1)
 KNOWN = Known.of((indicator.name for indicator in KNOWN_INDICATORS), KNOWN_PLACES, TODAY)
@@ -43,7 +43,7 @@ def added(command: str) -> Figure:
             archive = "0" * 64
         else:
             entry[column] = word
-    return replace(figure_of(entry | {"place": ";".join(places)}, KNOWN), archive=archive)
+    return replace(figure_of(Entry(**entry, place=";".join(places)), KNOWN), archive=archive)
 
 
 def check_named(name: str) -> Check:
