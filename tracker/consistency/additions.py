@@ -37,7 +37,7 @@ class Additions:
         short: list[RecordedFigure] = []
         rest: list[RecordedFigure] = []
         for figure in examined.book.figures:
-            if figure.basis is not Basis.TOTAL and _may_add(figure, series):
+            if figure.basis is not Basis.TOTAL and may_add(figure.indicator, figure.place, series):
                 first, last = days_of(figure)
                 is_short = figure.basis is Basis.EVENT and last - first < _LONG
                 (short if is_short else rest).append(figure)
@@ -107,10 +107,10 @@ def _counts_between(figure: RecordedFigure, start: date, end: date) -> bool:
     return last >= start if figure.basis is Basis.EVENT else first >= start and last <= end
 
 
-def _may_add(figure: RecordedFigure, series: Series) -> bool:
-    """Whether children whom the figure counts may be among those of the series."""
-    indicators = figure.indicator, series.indicator
-    places = figure.place, series.place
+def may_add(indicator: str, place: str, series: Series) -> bool:
+    """Whether children whom an indicator counts at a place may be among those of the series."""
+    indicators = indicator, series.indicator
+    places = place, series.place
     return (happens_within(*indicators) or happens_within(*reversed(indicators))) and (
         contains_place(*places) or contains_place(*reversed(places))
     )

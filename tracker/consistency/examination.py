@@ -12,7 +12,7 @@ from datetime import date
 from enum import Enum
 from functools import cached_property
 from itertools import groupby
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import TypeVar
 
 from tracker.consistency.batches import Batches, Decisions, batches
@@ -23,10 +23,11 @@ from tracker.consistency.engine.conflicts import Ground
 from tracker.consistency.engine.proof import Conflict
 from tracker.consistency.engine.solver import Solution, solve
 from tracker.consistency.joint import Cell, Copies, Joint, joint
+from tracker.consistency.series import bearing
 from tracker.domain.bounds import DayBounds
-from tracker.domain.figure import Basis, RecordedFigure
+from tracker.domain.figure import RecordedFigure
 from tracker.domain.finding import Finding, Severity, Step
-from tracker.domain.indicator import RELATIONS, STANDING
+from tracker.domain.indicator import STANDING, related
 from tracker.domain.source import UNATTRIBUTED
 
 Name = TypeVar("Name")
@@ -257,19 +258,10 @@ def _batches(book: Book, same: Decisions, distinct: Decisions) -> Batches:
 
 def _related(book: Book) -> Iterator[list[RecordedFigure]]:
     """The figures in groups of indicators that declared relations link; those on a standing count day by day."""
-    present = sorted({figure.indicator for figure in book.figures})
-    group = {indicator: {indicator} for indicator in present}
-    for part, whole in RELATIONS:
-        if part in group and whole in group:
-            merged = group[part] | group[whole]
-            group.update(dict.fromkeys(merged, merged))
-    for members in dict.fromkeys(map(frozenset, group.values())):
+    for members in related(figure.indicator for figure in book.figures):
         figures = [figure for figure in book.figures if figure.indicator in members]
-        if members <= STANDING:
-            totals = [figure for figure in figures if figure.basis is Basis.TOTAL and figure.as_of.is_day]
-            yield from (list(same_day) for _, same_day in groupby(totals, key=attrgetter("as_of")))
-        else:
-            yield figures
+        # A standing count is linked to none.
+        yield from bearing(figures, min(members))
 
 
 def _needed(conflict: Conflict | None) -> Conflict:

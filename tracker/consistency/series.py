@@ -1,10 +1,14 @@
 """The figures of a book by series: one indicator, one place, one source, between two breaks."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from tracker.consistency.book import Book
 from tracker.domain.figure import Basis, Figure, RecordedFigure
+from tracker.domain.indicator import STANDING
 from tracker.domain.source import UNATTRIBUTED
 
 
@@ -44,6 +48,18 @@ def totals_by_series(book: Book) -> dict[Series, list[RecordedFigure]]:
         for series, figures in by_series(book).items()
     }
     return {series: figures for series, figures in totals.items() if figures}
+
+
+def bearing(figures: Iterable[RecordedFigure], indicator: str) -> Iterator[list[RecordedFigure]]:
+    """Figures on one indicator in groups that bear on each other; they must come in the book's order.
+
+    All figures on a running count do; of a standing count, which rises and falls, the totals of one day.
+    """
+    if indicator not in STANDING:
+        yield list(figures)
+        return
+    totals = [figure for figure in figures if figure.basis is Basis.TOTAL and figure.as_of.is_day]
+    yield from (list(same_day) for _, same_day in groupby(totals, key=attrgetter("as_of")))
 
 
 def exact(figure: Figure) -> bool:

@@ -1,5 +1,6 @@
 """What is counted: the indicators known from the start, each with its written definition."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -53,6 +54,20 @@ RELATIONS = (
 # Counts of how many there are at a time. They rise and fall, so only figures on the same day bear on each other; all
 # other indicators are running counts, which never fall.
 STANDING = frozenset({"missing"})
+
+
+def related(names: Iterable[str]) -> list[frozenset[str]]:
+    """Indicators in groups that declared relations link, in alphabetical order of their first.
+
+    >>> [sorted(group) for group in related(["returned", "killed", "returned-deported"])]
+    [['killed'], ['returned', 'returned-deported']]
+    """
+    group = {name: frozenset({name}) for name in sorted(names)}
+    for part, whole in RELATIONS:
+        if part in group and whole in group:
+            merged = group[part] | group[whole]
+            group.update(dict.fromkeys(merged, merged))
+    return list(dict.fromkeys(group.values()))
 
 
 def contains_indicator(whole: str, part: str) -> bool:

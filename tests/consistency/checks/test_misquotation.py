@@ -61,3 +61,14 @@ def test_what_the_source_said_later_makes_no_misquotation() -> None:
     """
 
     assert [] == told("misquotation", later)
+
+
+def test_a_standing_count_is_compared_on_one_day_alone() -> None:
+    """What is missing today may be found tomorrow, so another day's number rules nothing out."""
+    falling = """
+        add missing 2,100 --source "National Police" --as-of 2025-01-10
+        add missing 1,900 --source "National Police" --publisher Babel --as-of 2025-02-10
+    """
+
+    assert [] == told("misquotation", falling)
+    assert [((1, 2), "not-its-own@2")] == told("misquotation", falling.replace("02-10", "01-10"))

@@ -47,3 +47,15 @@ def test_an_old_figure_under_its_own_day_is_no_stale_copy() -> None:
     """
 
     assert [] == told("stale-copy", dated)
+
+
+def test_a_standing_count_may_come_back_to_a_number() -> None:
+    """So the same words after a higher number are news."""
+    risen_and_fallen = """
+        add missing 1,900 --source "National Police" --as-of 2025-01-10
+        add missing 2,100 --source "National Police" --as-of 2025-02-10
+        add missing 1,900 --source "National Police" --as-of 2025-03-10
+    """
+
+    assert [] == told("stale-copy", risen_and_fallen)
+    assert 1 == len(told("stale-copy", risen_and_fallen.replace("missing", "killed")))

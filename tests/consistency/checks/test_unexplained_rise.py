@@ -80,3 +80,15 @@ def test_batches_of_other_oblasts_explain_nothing_there() -> None:
     """
 
     assert [((1, 4), "unexplained=5 explained=5")] == told("unexplained-rise", oblasts)
+
+
+def test_a_standing_count_rises_without_batches() -> None:
+    """It is no sum of what was announced."""
+    risen = """
+        add missing 1,900 --source "National Police" --as-of 2025-01-10
+        add missing 3 --basis event --source "National Police" --as-of 2025-01-20
+        add missing 2,100 --source "National Police" --as-of 2025-02-10
+    """
+
+    assert [] == told("unexplained-rise", risen)
+    assert 1 == len(told("unexplained-rise", risen.replace("missing", "killed")))

@@ -39,6 +39,11 @@ CHECKS = (
 
 def findings(examined: Examination, checks: Iterable[Check] = CHECKS) -> list[Finding]:
     """All findings of the checks, the gravest first, else in the order of the checks."""
-    gravity = list(Severity)
-    found = (finding for check in checks for finding in check.find(examined))
-    return sorted(found, key=lambda finding: gravity.index(finding.severity))
+    return in_order(finding for check in checks for finding in check.find(examined))
+
+
+def in_order(found: Iterable[Finding]) -> list[Finding]:
+    """Findings as a report gives them: the gravest first, else in the order of the checks, else as they come."""
+    gravity = {severity: place for place, severity in enumerate(Severity)}
+    place_of = {check.name: place for place, check in enumerate(CHECKS)}
+    return sorted(found, key=lambda finding: (gravity[finding.severity], place_of[finding.check]))

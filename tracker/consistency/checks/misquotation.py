@@ -22,7 +22,7 @@ from tracker.consistency.engine.conflicts import Ground
 from tracker.consistency.engine.proof import Conflict
 from tracker.consistency.examination import Examination
 from tracker.consistency.joint import Joint, joint
-from tracker.consistency.series import agree, by_series
+from tracker.consistency.series import agree, bearing, by_series
 from tracker.domain.figure import RecordedFigure
 from tracker.domain.finding import Finding, Severity
 from tracker.wording.remarks import Remark, Said, detail
@@ -30,15 +30,20 @@ from tracker.wording.remarks import Remark, Said, detail
 
 def find(examined: Examination) -> Iterator[Finding]:
     """One finding for each figure that only others credit to a source, with all their pages."""
-    for figures in by_series(examined.book).values():
-        own = [figure for figure in figures if figure.first_hand]
-        if not own or len(own) == len(figures):
-            continue
-        statements = joint(examined.book, figures, examined.batches.spans)
-        for key, conflict in _ruled_out(statements):
-            pages = [page for page in statements.copies[key].figures if not _said_before(page, own)]
-            if pages:
-                yield _finding(pages, statements, key, conflict)
+    for series, in_series in by_series(examined.book).items():
+        for figures in bearing(in_series, series.indicator):
+            yield from _misquoted(figures, examined)
+
+
+def _misquoted(figures: Sequence[RecordedFigure], examined: Examination) -> Iterator[Finding]:
+    own = [figure for figure in figures if figure.first_hand]
+    if not own or len(own) == len(figures):
+        return
+    statements = joint(examined.book, figures, examined.batches.spans)
+    for key, conflict in _ruled_out(statements):
+        pages = [page for page in statements.copies[key].figures if not _said_before(page, own)]
+        if pages:
+            yield _finding(pages, statements, key, conflict)
 
 
 def _ruled_out(statements: Joint) -> Iterator[tuple[int, Conflict]]:

@@ -42,28 +42,38 @@ def find(examined: Examination) -> Iterator[Finding]:
             of_source.setdefault((figure.indicator, figure.source), []).append(figure)
         of_indicator.setdefault(figure.indicator, []).append(figure)
     for figures in of_source.values():
-        yield from _silent_source(figures, examined.book.today)
-    for figures in of_indicator.values():
-        yield from _silent_months(figures)
+        days = sorted({figure.as_of.last.toordinal() for figure in figures})
+        if is_silent(days, examined.book.today):
+            yield silent_source(max(figures, key=lambda figure: figure.as_of.last))
+    for indicator, figures in of_indicator.items():
+        yield from silent_months(indicator, _stretches(figures))
 
 
-def _silent_source(figures: Sequence[RecordedFigure], today: date) -> Iterator[Finding]:
-    days = sorted({figure.as_of.last for figure in figures})
+def is_silent(days: Sequence[int], today: date) -> bool:
+    """Whether a source that gave figures of these days, in order and each once, has stopped."""
     if len(days) < _HABIT:
-        return
-    usual = median((later - earlier).days for earlier, later in pairwise(days))
-    if (today - days[-1]).days > max(_PATIENCE, _INTERVALS * usual):
-        last = max(figures, key=lambda figure: figure.as_of.last)
-        yield _finding(last, (last.source,), (last.id,), Said(Remark.NO_FIGURE_SINCE, fact=days[-1]))
+        return False
+    usual = median(later - earlier for earlier, later in pairwise(days))
+    return today.toordinal() - days[-1] > max(_PATIENCE, _INTERVALS * usual)
 
 
-def _silent_months(figures: Sequence[RecordedFigure]) -> Iterator[Finding]:
-    """The runs of months between figures that none of them speaks of, with the figures before and after."""
-    spoken = sorted(_stretches(figures))
+def silent_source(last: RecordedFigure) -> Finding:
+    """The finding for a source that stopped with this figure."""
+    return _finding(last.indicator, (last.source,), (last.id,), Said(Remark.NO_FIGURE_SINCE, fact=last.as_of.last))
+
+
+def silent_months(indicator: str, stretches: Iterable[tuple[int, int, int]]) -> Iterator[Finding]:
+    """The runs of months between figures that none of them speaks of, with the figures before and after.
+
+    Args:
+        indicator: what the figures count.
+        stretches: months that figures speak of: the first, the last (counted from the year 0), and the figure's number.
+    """
+    spoken = sorted(stretches)
     reached, before = spoken[0][1], spoken[0][2]
     for first, last, figure in spoken:
         if first > reached + 1:
-            yield _finding(figures[0], (), (before, figure), *_without(reached + 1, first - 1))
+            yield _finding(indicator, (), (before, figure), *_without(reached + 1, first - 1))
         if last > reached:
             reached, before = last, figure
 
@@ -85,6 +95,7 @@ def _stretches(figures: Iterable[RecordedFigure]) -> Iterator[tuple[int, int, in
 
 
 def _month(day: date) -> int:
+    """Months since the year 0."""
     return day.year * 12 + day.month - 1
 
 
@@ -92,11 +103,11 @@ def _day(month: int) -> date:
     return date(month // 12, month % 12 + 1, 1)
 
 
-def _finding(of: RecordedFigure, sources: tuple[str, ...], figures: tuple[int, ...], *said: Said) -> Finding:
+def _finding(indicator: str, sources: tuple[str, ...], figures: tuple[int, ...], *said: Said) -> Finding:
     return Finding(
         check="silence",
         severity=Severity.NOTE,
-        indicator=of.indicator,
+        indicator=indicator,
         place=WHOLE,
         sources=sources,
         figures=figures,

@@ -22,12 +22,15 @@ from tracker.consistency.examination import Examination
 from tracker.consistency.series import Series, exact, totals_by_series
 from tracker.domain.figure import RecordedFigure
 from tracker.domain.finding import Finding, Severity
+from tracker.domain.indicator import STANDING
 from tracker.wording.remarks import Remark, Said, detail
 
 
 def find(examined: Examination) -> Iterator[Finding]:
     """One finding for each wording that was left behind, with all its later copies."""
     for series, figures in totals_by_series(examined.book).items():
+        if series.indicator in STANDING:
+            continue  # it may stand at an earlier number again
         dated = sorted(figures, key=lambda figure: (figure.known_by, figure.as_of))
         printed: dict[object, list[RecordedFigure]] = {}
         for figure in dated:

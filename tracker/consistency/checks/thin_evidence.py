@@ -11,7 +11,8 @@ Consistent:
     add returned 388 --source "Children of War" --as-of 2024-02-01 --url https://example.org/1 --archive page.html
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from tracker.consistency.examination import Examination
 from tracker.consistency.independence import independence
@@ -20,59 +21,72 @@ from tracker.domain.finding import Finding, Severity
 from tracker.domain.place import WHOLE
 from tracker.wording.remarks import Remark, Said, detail
 
-Told = tuple[tuple[RecordedFigure, ...], tuple[Remark, ...]]
+
+class Told(NamedTuple):
+    """What figures on one indicator lack; the figures are in the order of their numbers."""
+
+    indicator: str
+    sources: tuple[str, ...]
+    figures: tuple[int, ...]
+    remarks: tuple[Remark, ...]
 
 
 def find(examined: Examination) -> Iterator[Finding]:
     """For each indicator one finding for each kind of gap, and one for each source that stands alone."""
-    said: dict[tuple[RecordedFigure, ...], list[Remark]] = {}
-    for some, gaps in (*_lacking(examined.book.figures), *_alone(examined.book.figures)):
-        said.setdefault(some, []).extend(gaps)
-    for figures, remarks in said.items():
+    yield from together((*_lacking(examined.book.figures), *alone(examined.book.figures)))
+
+
+def together(told: Iterable[Told]) -> Iterator[Finding]:
+    """One finding for each set of figures, with all that they lack."""
+    remarks: dict[tuple[int, ...], list[Remark]] = {}
+    first: dict[tuple[int, ...], Told] = {}
+    for one in told:
+        first.setdefault(one.figures, one)
+        remarks.setdefault(one.figures, []).extend(one.remarks)
+    for figures, one in first.items():
         yield Finding(
             check="thin-evidence",
             severity=Severity.NOTE,
-            indicator=figures[0].indicator,
+            indicator=one.indicator,
             place=WHOLE,
-            sources=tuple(sorted({figure.source for figure in figures})),
-            figures=tuple(figure.id for figure in figures),
-            detail=detail(*map(Said, remarks)),
+            sources=one.sources,
+            figures=figures,
+            detail=detail(*map(Said, remarks[figures])),
         )
+
+
+def gaps(*, url: bool, quote: bool, archive: bool) -> tuple[Remark, ...]:
+    """What a figure lacks that has an address, a quote, an archived copy, or not."""
+    lacking = ((Remark.NO_URL, url), (Remark.NO_QUOTE, quote or archive), (Remark.NO_ARCHIVE, archive))
+    return tuple(remark for remark, there in lacking if not there)
 
 
 def _lacking(figures: Iterable[RecordedFigure]) -> Iterator[Told]:
     """The figures of each indicator that lack the same."""
     lacking: dict[tuple[str, tuple[Remark, ...]], list[RecordedFigure]] = {}
     for figure in figures:
-        lacking.setdefault((figure.indicator, tuple(_gaps(figure))), []).append(figure)
-    for (_, gaps), some in sorted(lacking.items()):
-        if gaps:
-            yield _in_order(some), gaps
+        missing = gaps(url=bool(figure.url), quote=bool(figure.quote), archive=bool(figure.archive))
+        lacking.setdefault((figure.indicator, missing), []).append(figure)
+    for (_, missing), some in sorted(lacking.items()):
+        if missing:
+            yield _told(some, missing)
 
 
-def _alone(figures: Iterable[RecordedFigure]) -> Iterator[Told]:
+def alone(figures: Iterable[RecordedFigure]) -> Iterator[Told]:
     """The totals of each source that nobody else gives, though several publish them."""
     printed: dict[tuple[object, ...], list[RecordedFigure]] = {}
     for figure in figures:
         if figure.basis is Basis.TOTAL:  # a batch has one announcer by nature
             printed.setdefault((figure.indicator, figure.place, figure.bounds), []).append(figure)
-    alone: dict[tuple[str, str], list[RecordedFigure]] = {}
+    by_source: dict[tuple[str, str], list[RecordedFigure]] = {}
     for some in printed.values():
         pages, sources = independence(some)
         if pages > 1 and sources == 1 and len({figure.publisher for figure in some}) > 1:
-            alone.setdefault((some[0].indicator, some[0].source), []).extend(some)
-    for _, some in sorted(alone.items()):
-        yield _in_order(some), (Remark.ONE_SOURCE,)
+            by_source.setdefault((some[0].indicator, some[0].source), []).extend(some)
+    for _, some in sorted(by_source.items()):
+        yield _told(some, (Remark.ONE_SOURCE,))
 
 
-def _gaps(figure: RecordedFigure) -> Iterator[Remark]:
-    if not figure.url:
-        yield Remark.NO_URL
-    if not figure.quote and not figure.archive:
-        yield Remark.NO_QUOTE
-    if not figure.archive:
-        yield Remark.NO_ARCHIVE
-
-
-def _in_order(figures: Iterable[RecordedFigure]) -> tuple[RecordedFigure, ...]:
-    return tuple(sorted(figures, key=lambda figure: figure.id))
+def _told(some: Sequence[RecordedFigure], remarks: tuple[Remark, ...]) -> Told:
+    sources = tuple(sorted({figure.source for figure in some}))
+    return Told(some[0].indicator, sources, tuple(sorted(figure.id for figure in some)), remarks)

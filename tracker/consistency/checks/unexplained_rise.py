@@ -29,6 +29,7 @@ from tracker.consistency.examination import Examination
 from tracker.consistency.series import Series, totals_by_series
 from tracker.domain.figure import RecordedFigure
 from tracker.domain.finding import Finding, Severity
+from tracker.domain.indicator import STANDING
 from tracker.wording.remarks import Remark, Said, detail
 
 
@@ -38,7 +39,7 @@ def find(examined: Examination) -> Iterator[Finding]:
         rises = [
             (earlier, later, rise) for earlier, later in pairwise(_closed(figures)) if (rise := _rise(earlier, later))
         ]
-        if not rises:
+        if not rises or series.indicator in STANDING:
             continue
         additions = Additions.to(series, examined)
         for earlier, later, rise in rises:

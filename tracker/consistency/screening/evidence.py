@@ -1,0 +1,57 @@
+"""Figures that nobody could look up again, and totals for which one source may stand alone, in columns."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tracker.consistency.arrays.columns import Whole
+from tracker.consistency.checks.thin_evidence import Told, gaps
+from tracker.consistency.screening.groups import TOTAL, numbered
+from tracker.domain.place import place_key
+from tracker.domain.source import UNATTRIBUTED
+from tracker.domain.table import NO_ARCHIVE, NO_QUOTE, NO_URL, Columns, Table
+
+if TYPE_CHECKING:
+    from tracker.wording.remarks import Remark
+
+
+def lacking(columns: Columns, table: Table) -> Iterator[Told]:
+    """The figures of each indicator that lack the same."""
+    kinds: dict[tuple[str, tuple[Remark, ...]], list[Columns]] = {}
+    for number in np.unique(columns.indicator).tolist():
+        of_indicator = columns.rows(columns.indicator == number)
+        for missing in np.unique(of_indicator.missing).tolist():
+            lack = gaps(url=not missing & NO_URL, quote=not missing & NO_QUOTE, archive=not missing & NO_ARCHIVE)
+            some = of_indicator.rows(of_indicator.missing == missing)
+            kinds.setdefault((table.indicators[number], lack), []).append(some)
+    for (indicator, lack), parts in sorted(kinds.items(), key=lambda kind: kind[0]):
+        if lack:
+            sources = {table.sources[number] for part in parts for number in np.unique(part.source).tolist()}
+            figures = np.sort(np.concatenate([part.id for part in parts]))
+            yield Told(indicator, tuple(sorted(sources)), tuple(figures.tolist()), lack)
+
+
+def of_one_source(columns: Columns, table: Table) -> Whole:
+    """The numbers of the totals whose number several publishers print and one source gives."""
+    totals = columns.rows(columns.basis == TOTAL)
+    spelt: dict[str, int] = {}
+    known = np.full(max(table.sources, default=0) + 1, -1)
+    for number, name in table.sources.items():
+        known[number] = spelt.setdefault(place_key(name), len(spelt))
+    unattributed = [number for number, name in table.sources.items() if name == UNATTRIBUTED]
+    source = known[np.where(np.isin(totals.source, unattributed), totals.publisher, totals.source)]
+    printed = numbered(totals.indicator, totals.place, totals.low, totals.high)
+    numbers: Whole = totals.id[~_differ(printed, source)[printed] & _differ(printed, totals.publisher)[printed]]
+    return numbers
+
+
+def _differ(group: Whole, value: Whole) -> NDArray[np.bool_]:
+    """For each group whether its rows have several values."""
+    size = int(group.max(initial=-1)) + 1
+    least, most = np.full(size, np.iinfo(np.int64).max), np.full(size, -1)
+    np.minimum.at(least, group, value)
+    np.maximum.at(most, group, value)
+    several: NDArray[np.bool_] = least != most
+    return several

@@ -1,0 +1,88 @@
+"""Figures as columns, for stores so large that one object for each figure would cost more than the answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+from tracker.domain.figure import Basis
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Whole = NDArray[np.int64]
+    Which = NDArray[np.intp] | NDArray[np.bool_]
+
+OPEN = -1
+"""Stands for an open end, and for a date that is not given; no day and no number of children."""
+
+BASES = (Basis.TOTAL, Basis.PERIOD, Basis.EVENT)
+"""A basis is its place here."""
+
+NO_URL, NO_QUOTE, NO_ARCHIVE = 1, 2, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Whole numbers, one of each column for each figure; days are ordinals.
+
+    Attributes:
+        id: the figure's number.
+        indicator: the number of its name; so for `source`, `publisher` and `place`.
+        low: the lower bound, or OPEN.
+        high: the upper bound, or OPEN.
+        basis: its place in BASES.
+        as_of_first: the first day that the figure may speak of; `as_of_last` the last.
+        since_first: the first day on which its period may start, or OPEN; `since_last` the last.
+        published_first: the first day on which it may have been published, or OPEN; `published_last` the last.
+        missing: what nobody gave: NO_URL, NO_QUOTE and NO_ARCHIVE, added up.
+    """
+
+    id: "Whole"
+    indicator: "Whole"
+    source: "Whole"
+    publisher: "Whole"
+    place: "Whole"
+    low: "Whole"
+    high: "Whole"
+    basis: "Whole"
+    as_of_first: "Whole"
+    as_of_last: "Whole"
+    since_first: "Whole"
+    since_last: "Whole"
+    published_first: "Whole"
+    published_last: "Whole"
+    missing: "Whole"
+
+    def __len__(self) -> int:
+        return len(self.id)
+
+    def rows(self, which: "Which") -> "Columns":
+        """Some of the figures."""
+        return Columns(*(getattr(self, field.name)[which] for field in fields(self)))
+
+    @property
+    def known_by(self) -> "Whole":
+        """The first day on which a reader can have known each: published, else the last day it speaks of."""
+        return _first_given(self.published_first, self.as_of_last)
+
+    @property
+    def first_day(self) -> "Whole":
+        """The first day that each may speak of, a period's start included."""
+        return _first_given(self.since_first, self.as_of_first)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Figures as columns, with the names that their numbers stand for."""
+
+    columns: Columns
+    indicators: Mapping[int, str]
+    sources: Mapping[int, str]
+    places: Mapping[int, str]
+
+
+def _first_given(one: "Whole", other: "Whole") -> "Whole":
+    given = one != OPEN
+    either: Whole = one * given + other * ~given
+    return either
