@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli.console import paint, remark, say, say_json
-from tracker.cli.examined import examined_of, found_in
+from tracker.cli.examined import checked
 from tracker.cli.options import AsJson, KnownOn, Lang, Language, Store, known_by, open_ledger, require_indicators
 from tracker.domain.finding import Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tracker.cli.examined import Checked
     from tracker.consistency.examination import Examination
+    from tracker.consistency.independence import Independence
     from tracker.domain.decision import Waiver
     from tracker.domain.figure import RecordedFigure
     from tracker.domain.finding import Finding
@@ -38,27 +42,32 @@ def command(
     then = known_by(known_on)
     with open_ledger(context, store) as ledger:
         require_indicators(ledger, indicators)
-        examined = examined_of(ledger, then)
-        held = found_in(ledger, examined, then)
-    figures = [figure for figure in examined.book.figures if not indicators or figure.indicator in indicators]
-    standing = tuple(finding for finding in held.standing if _is_wanted(finding, indicators, severity))
-    names = {finding.id for finding in standing}
-    report = _Report(
-        examined=examined,
-        standing=standing,
-        waived=tuple(one for one in held.waived if _is_wanted(one[0], indicators, severity)),
-        outdated=tuple(waiver for waiver in held.outdated if waiver.finding in names),
-        # What is gone has no indicator, so it is told where all is looked at.
-        obsolete=() if indicators else held.obsolete,
-        figures=figures,
-        lang=lang.value,
-    )
-    if as_json:
-        say_json(_document(report))
-    else:
-        _print(report, with_waived=with_waived)
+        found = checked(ledger, then)
+        report = _report(found, indicators, severity, lang.value)
+        if as_json:
+            say_json(_document(report))
+        else:
+            _print(report, with_waived=with_waived)
     if report.standing:
         raise typer.Exit(1)
+
+
+def _report(found: "Checked", indicators: list[str] | None, severity: Severity, lang: str) -> "_Report":
+    standing = tuple(finding for finding in found.held.standing if _is_wanted(finding, indicators, severity))
+    names = {finding.id for finding in standing}
+    figures, rests_on = found.count(indicators or None)
+    return _Report(
+        examined=found.examined,
+        standing=standing,
+        waived=tuple(one for one in found.held.waived if _is_wanted(one[0], indicators, severity)),
+        outdated=tuple(waiver for waiver in found.held.outdated if waiver.finding in names),
+        # What is gone has no indicator, so it is told where all is looked at.
+        obsolete=() if indicators else found.held.obsolete,
+        by_id=found.figures,
+        figures=figures,
+        rests_on=rests_on,
+        lang=lang,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +77,9 @@ class _Report:
     waived: tuple[tuple["Finding", "Waiver"], ...]
     outdated: tuple["Waiver", ...]
     obsolete: tuple["Waiver", ...]
-    figures: list["RecordedFigure"]
+    by_id: "Mapping[int, RecordedFigure]"
+    figures: int
+    rests_on: "Independence"
     lang: str
 
     @property
@@ -99,7 +110,7 @@ def _document(report: _Report) -> dict[str, object]:
             {"finding": one.finding, "check": one.check, "figures": list(one.figures), **_decided(one)}
             for one in report.obsolete
         ],
-        "figures": len(report.figures),
+        "figures": report.figures,
     }
 
 
@@ -116,7 +127,7 @@ def _object(finding: "Finding", waiver: "Waiver | None", report: _Report) -> dic
         "sources": list(finding.sources),
         "figures": list(finding.figures),
         "misses_by": finding.misses_by,
-        "message": message(finding, report.examined.book.by_id, report.lang),
+        "message": message(finding, report.by_id, report.lang),
         "proof": [{"figure": step.figure, "claims": claim_text(step)} for step in finding.proof],
         "causes": [cause_text(cause.kind, report.lang, **dict(cause.facts)) for cause in finding.causes],
         "set_aside": list(finding.set_aside),
@@ -134,7 +145,7 @@ def _print(report: _Report, *, with_waived: bool) -> None:
 
     for finding, waiver in report.explained():
         if waiver is None or with_waived:
-            headline, _, rest = explain_finding(finding, report.examined.book.by_id, report.lang).partition("\n")
+            headline, _, rest = explain_finding(finding, report.by_id, report.lang).partition("\n")
             note = f"  It is {waiver_text(waiver)}\n" if waiver else ""
             say(f"{paint(headline, finding.severity.value)}\n{rest}\n{note}")
     for waiver in report.outdated:
@@ -144,14 +155,12 @@ def _print(report: _Report, *, with_waived: bool) -> None:
             f"obsolete: {waiver.finding} is gone, but was {waiver_text(waiver)}; "
             f"to end that: tracker waive {waiver.finding} --withdraw --because WHY"
         )
-    remark(f"{_looked_at(report.figures)}: {_counted(report.counts) or 'nothing found'}")
+    remark(f"{_looked_at(report)}: {_counted(report.counts) or 'nothing found'}")
 
 
-def _looked_at(figures: list["RecordedFigure"]) -> str:
-    from tracker.consistency.independence import independence
-
-    pages, sources = independence(figures)
-    return f"{len(figures):,} figures, {pages:,} page{'s'[: pages != 1]}, {sources:,} source{'s'[: sources != 1]}"
+def _looked_at(report: _Report) -> str:
+    pages, sources = report.rests_on
+    return f"{report.figures:,} figures, {pages:,} page{'s'[: pages != 1]}, {sources:,} source{'s'[: sources != 1]}"
 
 
 def _counted(counts: dict[str, int]) -> str:

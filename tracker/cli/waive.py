@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli.console import say
-from tracker.cli.examined import examined_of, found_in
+from tracker.cli.examined import checked
 from tracker.cli.options import Because, Store, now, open_ledger, require_reason
 from tracker.domain.decision import Waiver
 from tracker.domain.errors import NothingFound, WrongUse
@@ -49,8 +49,8 @@ def _waiver(ledger: "Ledger", name: str, because: str, author: str) -> Waiver:
     from tracker.consistency.waivers import fingerprint
     from tracker.wording.decisions import waiver_text
 
-    examined = examined_of(ledger)
-    held = found_in(ledger, examined)
+    found = checked(ledger)
+    held = found.held
     for finding, waiver in held.waived:
         if finding.id == name:
             raise WrongUse(f"{name} is {waiver_text(waiver)}; to end that: tracker waive {name} --withdraw")
@@ -60,7 +60,7 @@ def _waiver(ledger: "Ledger", name: str, because: str, author: str) -> Waiver:
                 finding=name,
                 check=finding.check,
                 figures=finding.figures,
-                fingerprint=fingerprint(finding.figures, examined.book.by_id),
+                fingerprint=fingerprint(finding.figures, found.figures),
                 because=because,
                 author=author,
                 recorded_at=now(),

@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from tracker.domain.cause import RankedCause
 
@@ -70,5 +71,10 @@ class Finding:
     @property
     def id(self) -> str:
         """A short name that stays the same while the check and the figures concerned do."""
-        text = ":".join([self.check, *map(str, sorted(self.figures))])
-        return f"{self.check}-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+        return _name(self.check, self.figures)
+
+
+@lru_cache(maxsize=4096)  # a finding may be about a hundred thousand figures, and is called by name many times
+def _name(check: str, figures: tuple[int, ...]) -> str:
+    text = ":".join([check, *map(str, sorted(figures))])
+    return f"{check}-{hashlib.sha256(text.encode()).hexdigest()[:8]}"

@@ -1,6 +1,6 @@
 """Figures as columns, for stores so large that one object for each figure would cost more than the answer."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
@@ -80,6 +80,13 @@ class Table:
     indicators: Mapping[int, str]
     sources: Mapping[int, str]
     places: Mapping[int, str]
+
+    def count(self, indicators: Collection[str] | None = None) -> int:
+        """How many figures there are on these indicators; None for all."""
+        if indicators is None:
+            return len(self.columns)
+        wanted = (number for number, name in self.indicators.items() if name in indicators)
+        return sum(int((self.columns.indicator == number).sum()) for number in wanted)
 
 
 def _first_given(one: "Whole", other: "Whole") -> "Whole":

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from tracker.domain.errors import NothingFound, WrongUse
 from tracker.domain.figure import Figure, RecordedFigure, Status
@@ -21,6 +21,9 @@ from tracker.store.decisions import Deciding
 from tracker.store.moments import LATEST, end_of, microseconds, refuse_going_back
 from tracker.store.names import Names
 from tracker.store.recording import Change, Recorded
+
+if TYPE_CHECKING:
+    from tracker.domain.table import Table
 
 _GRADES = frozenset("ABCDEF")
 # So many numbers are asked for in one question to the database; some take no more than a few thousand.
@@ -151,6 +154,16 @@ class Store(Deciding):
             for row in self._database.rows("figures_by_id", ids=numbers[start : start + _AT_ONCE], **wanted, **view)
         ]
         return sorted(found, key=lambda figure: (figure.as_of.last, figure.known_by, figure.id))
+
+    def table(self, known_on: date | None = None) -> "Table":
+        """All figures in force at the end of that day, UTC, None for now, as columns; loads NumPy."""
+        from tracker.store.tables import table_of  # noqa: PLC0415 - as said
+
+        return table_of(self._database, end_of(known_on))
+
+    def addresses(self, known_on: date | None = None) -> list[tuple[int, str]]:
+        """The address of each figure of the table that has one, with the number of its indicator."""
+        return [(number, url) for number, url in self._database.rows("figure_addresses", moment=end_of(known_on))]
 
     def versions(self, id: int) -> list[RecordedFigure]:  # noqa: A002 - as above
         """All versions of a figure, oldest first; empty when no figure has that number."""

@@ -7,7 +7,7 @@ day.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -182,7 +182,7 @@ def remark_text(finding: Finding, figures: Mapping[int, Figure], lang: Language)
     """The sentences of a finding's remarks, joined; empty when it has none."""
     table = _EN if lang is Language.EN else _UK
     said = remarks_of(finding.detail)
-    return tidy(" ".join(table[one.remark].format_map(_blanks(one, finding, figures, lang)) for one in said))
+    return tidy(" ".join(table[one.remark].format_map(_Blanks(one, finding, figures, lang)) for one in said))
 
 
 def _said(text: str) -> Said:
@@ -195,36 +195,94 @@ def _said(text: str) -> Said:
     return Said(Remark(match["name"]), int(match["figure"]) if match["figure"] else None, fact)
 
 
-def _blanks(said: Said, finding: Finding, figures: Mapping[int, Figure], lang: Language) -> dict[str, str]:
-    blanks = {"figures": listed(list(map(str, finding.figures)), lang), "sources": listed(list(finding.sources), lang)}
-    if isinstance(said.fact, date):
-        blanks |= {"day": day(said.fact, lang), "month": month(said.fact, lang)}
-    elif said.fact is not None:
-        blanks |= {
-            "number": number(said.fact, lang),
-            "by_number": by_children(said.fact, lang),
-            "newer": str(said.fact),
-        }
-    if finding.figures:
-        blanks |= _dates(
-            finding.figures[0] if said.figure is None else said.figure,
-            [figures[key] for key in finding.figures],
-            figures,
-            lang,
-        )
-    return blanks
+@dataclass(frozen=True, slots=True)
+class _Blanks:
+    """What stands in the blanks of a sentence, worked out only where it is asked for."""
 
+    said: Said
+    finding: Finding
+    known: Mapping[int, Figure]
+    lang: Language
 
-def _dates(key: int, all_of_them: Iterable[Figure], figures: Mapping[int, Figure], lang: Language) -> dict[str, str]:
-    figure = figures[key]
-    spans = sorted(one.as_of for one in all_of_them)
-    return {
-        "figure": str(key),
-        "source": figure.source,
-        "publisher": figure.publisher,
-        "as_of": span(figure.as_of, lang, Case.BARE),
-        "since": span(figure.since, lang, Case.BARE) if figure.since else "",
-        "published": when(figure.published, lang) if figure.published else "",
-        "earliest": span(spans[0], lang),
-        "latest": span(spans[-1], lang),
-    }
+    def __getitem__(self, blank: str) -> str:
+        return str(getattr(self, blank))
+
+    @property
+    def figures(self) -> str:
+        return listed(list(map(str, self.finding.figures)), self.lang)
+
+    @property
+    def sources(self) -> str:
+        return listed(list(self.finding.sources), self.lang)
+
+    @property
+    def day(self) -> str:
+        return day(self._date, self.lang)
+
+    @property
+    def month(self) -> str:
+        return month(self._date, self.lang)
+
+    @property
+    def number(self) -> str:
+        return number(self._count, self.lang)
+
+    @property
+    def by_number(self) -> str:
+        return by_children(self._count, self.lang)
+
+    @property
+    def newer(self) -> str:
+        return str(self._count)
+
+    @property
+    def figure(self) -> str:
+        return str(self._key)
+
+    @property
+    def source(self) -> str:
+        return self._one.source
+
+    @property
+    def publisher(self) -> str:
+        return self._one.publisher
+
+    @property
+    def as_of(self) -> str:
+        return span(self._one.as_of, self.lang, Case.BARE)
+
+    @property
+    def since(self) -> str:
+        return span(self._one.since, self.lang, Case.BARE) if self._one.since else ""
+
+    @property
+    def published(self) -> str:
+        return when(self._one.published, self.lang) if self._one.published else ""
+
+    @property
+    def earliest(self) -> str:
+        return span(min(self.known[key].as_of for key in self.finding.figures), self.lang)
+
+    @property
+    def latest(self) -> str:
+        return span(max(self.known[key].as_of for key in self.finding.figures), self.lang)
+
+    @property
+    def _key(self) -> int:
+        return self.finding.figures[0] if self.said.figure is None else self.said.figure
+
+    @property
+    def _one(self) -> Figure:
+        return self.known[self._key]
+
+    @property
+    def _count(self) -> int:
+        if not isinstance(self.said.fact, int):
+            raise TypeError(f"{self.said} gives no number")
+        return self.said.fact
+
+    @property
+    def _date(self) -> date:
+        if not isinstance(self.said.fact, date):
+            raise TypeError(f"{self.said} gives no day")
+        return self.said.fact

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from tracker.consistency.arrays.columns import Whole
 from tracker.consistency.checks.thin_evidence import Told, gaps
 from tracker.consistency.screening.groups import TOTAL, numbered
-from tracker.domain.place import place_key
+from tracker.consistency.screening.spellings import spelt_alike
 from tracker.domain.source import UNATTRIBUTED
 from tracker.domain.table import NO_ARCHIVE, NO_QUOTE, NO_URL, Columns, Table
 
@@ -36,10 +36,7 @@ def lacking(columns: Columns, table: Table) -> Iterator[Told]:
 def of_one_source(columns: Columns, table: Table) -> Whole:
     """The numbers of the totals whose number several publishers print and one source gives."""
     totals = columns.rows(columns.basis == TOTAL)
-    spelt: dict[str, int] = {}
-    known = np.full(max(table.sources, default=0) + 1, -1)
-    for number, name in table.sources.items():
-        known[number] = spelt.setdefault(place_key(name), len(spelt))
+    known = spelt_alike(table.sources)
     unattributed = [number for number, name in table.sources.items() if name == UNATTRIBUTED]
     source = known[np.where(np.isin(totals.source, unattributed), totals.publisher, totals.source)]
     printed = numbered(totals.indicator, totals.place, totals.low, totals.high)

@@ -9,7 +9,7 @@ from tracker.consistency.arrays.columns import Whole
 from tracker.consistency.batches import Decisions
 from tracker.consistency.likeness import DRIFT, NEAR, SAME_NUMBER_DRIFT, VAGUE
 from tracker.consistency.screening.groups import EVENT, numbered
-from tracker.domain.place import place_key
+from tracker.consistency.screening.spellings import spelt_alike
 from tracker.domain.table import OPEN, Columns
 
 Yes = NDArray[np.bool_]
@@ -37,16 +37,8 @@ def undecided(columns: Columns, names: Mapping[int, str], decisions: Decisions) 
         events.indicator, events.place, events.source, events.as_of_first, events.as_of_last, events.low, events.high
     )
     decided = np.isin(events.id, [key for decision in decisions for key in decision])
-    wanted = decided | _like_another(events, report, _announcers(events, names))
+    wanted = decided | _like_another(events, report, spelt_alike(names)[events.source])
     return events.id[np.isin(report, report[wanted])]
-
-
-def _announcers(events: Columns, names: Mapping[int, str]) -> Whole:
-    """Numbers of the sources, one for all spellings of a name."""
-    spelt: dict[str, int] = {}
-    numbers = np.unique(events.source)
-    known = np.array([spelt.setdefault(place_key(names[number]), len(spelt)) for number in numbers.tolist()], np.int64)
-    return known[np.searchsorted(numbers, events.source)]
 
 
 def _like_another(events: Columns, report: Whole, announcer: Whole) -> Yes:
