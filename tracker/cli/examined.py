@@ -77,8 +77,7 @@ def _screened(ledger: "Ledger", known_on: "date | None", size: int) -> Checked:
 
     def count(indicators: Iterable[str] | None) -> "tuple[int, Independence]":
         wanted = None if indicators is None else set(indicators)
-        rests_on = pages_and_sources(table, ledger.addresses(known_on), wanted)
-        return table.count(wanted), rests_on
+        return table.count(wanted), pages_and_sources(table, ledger.addresses(wanted, known_on), wanted)
 
     return Checked(found.examined, sort_out(found.findings, waivers, figures), figures, count)
 

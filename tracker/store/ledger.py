@@ -4,7 +4,7 @@ What people decide about figures and findings is in `tracker.store.decisions`.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Self
@@ -161,9 +161,13 @@ class Store(Deciding):
 
         return table_of(self._database, end_of(known_on))
 
-    def addresses(self, known_on: date | None = None) -> list[tuple[int, str]]:
-        """The address of each figure of the table that has one, with the number of its indicator."""
-        return [(number, url) for number, url in self._database.rows("figure_addresses", moment=end_of(known_on))]
+    def addresses(self, indicators: Collection[str] | None = None, known_on: date | None = None) -> int:
+        """At how many addresses the figures in force on these indicators, None for all, were read."""
+        wanted = [
+            number for number, name, _ in self._database.rows("indicators") if indicators is None or name in indicators
+        ]
+        ((number,),) = self._database.rows("addresses", indicators=wanted, moment=end_of(known_on))
+        return int(number)
 
     def versions(self, id: int) -> list[RecordedFigure]:  # noqa: A002 - as above
         """All versions of a figure, oldest first; empty when no figure has that number."""

@@ -58,10 +58,10 @@ WHERE figure.recorded_at <= :moment AND (figure.closed_at IS NULL OR figure.clos
 SELECT group_concat(CAST(figure.id AS TEXT), ',') AS aggregate_strings_1, group_concat(CAST(figure.indicator_id AS TEXT), ',') AS aggregate_strings_2, group_concat(CAST(figure.source_id AS TEXT), ',') AS aggregate_strings_3, group_concat(CAST(figure.publisher_id AS TEXT), ',') AS aggregate_strings_4, group_concat(CAST(figure.place_id AS TEXT), ',') AS aggregate_strings_5, group_concat(CAST(coalesce(figure.low, -1) AS TEXT), ',') AS aggregate_strings_6, group_concat(CAST(coalesce(figure.high, -1) AS TEXT), ',') AS aggregate_strings_7, group_concat(CAST(CASE WHEN (figure.basis = 'total') THEN 0 WHEN (figure.basis = 'period') THEN 1 WHEN (figure.basis = 'event') THEN 2 END AS TEXT), ',') AS aggregate_strings_8, group_concat(CAST(figure.as_of_first AS TEXT), ',') AS aggregate_strings_9, group_concat(CAST(figure.as_of_last AS TEXT), ',') AS aggregate_strings_10, group_concat(CAST(coalesce(figure.since_first, -1) AS TEXT), ',') AS aggregate_strings_11, group_concat(CAST(coalesce(figure.since_last, -1) AS TEXT), ',') AS aggregate_strings_12, group_concat(CAST(coalesce(figure.published_first, -1) AS TEXT), ',') AS aggregate_strings_13, group_concat(CAST(coalesce(figure.published_last, -1) AS TEXT), ',') AS aggregate_strings_14, group_concat(CAST(CASE WHEN (figure.url = '') THEN 1 ELSE 0 END + CASE WHEN (figure.quote = '') THEN 2 ELSE 0 END + CASE WHEN (figure.evidence_id IS NULL) THEN 4 ELSE 0 END AS TEXT), ',') AS aggregate_strings_15 
 FROM figure 
 WHERE figure.recorded_at <= :moment AND (figure.closed_at IS NULL OR figure.closed_at > :moment) AND figure.status != 'retracted'""",
-    "figure_addresses": """\
-SELECT figure.indicator_id, figure.url 
+    "addresses": """\
+SELECT count(DISTINCT figure.url) AS count_1 
 FROM figure 
-WHERE figure.recorded_at <= :moment AND (figure.closed_at IS NULL OR figure.closed_at > :moment) AND figure.status != 'retracted' AND figure.url != ''""",
+WHERE figure.recorded_at <= :moment AND (figure.closed_at IS NULL OR figure.closed_at > :moment) AND figure.status != 'retracted' AND figure.url != '' AND figure.indicator_id IN (__[POSTCOMPILE_indicators])""",
     "versions": """\
 SELECT figure.entry, figure.id, figure.version, figure.indicator_id, figure.source_id, figure.publisher_id, figure.place_id, figure.evidence_id, figure.value, figure.low, figure.high, figure.hedge, figure.hedge_table, figure.basis, figure.as_of, figure.as_of_first, figure.as_of_last, figure.since, figure.since_first, figure.since_last, figure.published, figure.published_first, figure.published_last, figure.url, figure.quote, figure.note, figure.fingerprint, figure.status, figure.because, figure.recorded_at, figure.closed_at 
 FROM figure 

@@ -136,7 +136,11 @@ STATEMENTS: dict[str, Select[Any] | Insert | Update] = {
     "figures": _FIGURES,
     "figures_by_id": _FIGURES.where(figure.c.id.in_(bindparam("ids", type_=Whole, expanding=True))),
     "figure_columns": select(*map(_column, _COLUMNS)).where(*_IN_FORCE),
-    "figure_addresses": select(figure.c.indicator_id, figure.c.url).where(*_IN_FORCE, figure.c.url != _EMPTY),
+    "addresses": select(func.count(figure.c.url.distinct())).where(
+        *_IN_FORCE,
+        figure.c.url != _EMPTY,
+        figure.c.indicator_id.in_(bindparam("indicators", type_=Whole, expanding=True)),
+    ),
     "versions": select(figure).where(figure.c.id == bindparam("id", type_=Whole)).order_by(figure.c.version),
     "indicators": select(schema.indicator.c.id, schema.indicator.c.name, schema.indicator.c.definition).order_by(
         schema.indicator.c.id

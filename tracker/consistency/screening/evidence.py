@@ -1,6 +1,7 @@
 """Figures that nobody could look up again, and totals for which one source may stand alone, in columns."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -8,7 +9,8 @@ from numpy.typing import NDArray
 
 from tracker.consistency.arrays.columns import Whole
 from tracker.consistency.checks.thin_evidence import Told, gaps
-from tracker.consistency.screening.groups import TOTAL, numbered
+from tracker.consistency.screening.groups import TOTAL
+from tracker.consistency.screening.numbers import different, numbered
 from tracker.consistency.screening.spellings import spelt_alike
 from tracker.domain.source import UNATTRIBUTED
 from tracker.domain.table import NO_ARCHIVE, NO_QUOTE, NO_URL, Columns, Table
@@ -17,20 +19,22 @@ if TYPE_CHECKING:
     from tracker.wording.remarks import Remark
 
 
+_GAPS = NO_URL + NO_QUOTE + NO_ARCHIVE + 1
+
+
 def lacking(columns: Columns, table: Table) -> Iterator[Told]:
     """The figures of each indicator that lack the same."""
-    kinds: dict[tuple[str, tuple[Remark, ...]], list[Columns]] = {}
-    for number in np.unique(columns.indicator).tolist():
-        of_indicator = columns.rows(columns.indicator == number)
-        for missing in np.unique(of_indicator.missing).tolist():
-            lack = gaps(url=not missing & NO_URL, quote=not missing & NO_QUOTE, archive=not missing & NO_ARCHIVE)
-            some = of_indicator.rows(of_indicator.missing == missing)
-            kinds.setdefault((table.indicators[number], lack), []).append(some)
-    for (indicator, lack), parts in sorted(kinds.items(), key=lambda kind: kind[0]):
+    kinds: dict[tuple[str, tuple[Remark, ...]], list[Whole]] = {}
+    kind = columns.indicator * _GAPS + columns.missing
+    for number in different(kind).tolist():
+        indicator, missing = divmod(number, _GAPS)
+        lack = gaps(url=not missing & NO_URL, quote=not missing & NO_QUOTE, archive=not missing & NO_ARCHIVE)
+        kinds.setdefault((table.indicators[indicator], lack), []).append(np.flatnonzero(kind == number))
+    for (indicator_name, lack), parts in sorted(kinds.items(), key=itemgetter(0)):
         if lack:
-            sources = {table.sources[number] for part in parts for number in np.unique(part.source).tolist()}
-            figures = np.sort(np.concatenate([part.id for part in parts]))
-            yield Told(indicator, tuple(sorted(sources)), tuple(figures.tolist()), lack)
+            rows = np.concatenate(parts)
+            sources = sorted(table.sources[number] for number in different(columns.source[rows]).tolist())
+            yield Told(indicator_name, tuple(sources), tuple(np.sort(columns.id[rows]).tolist()), lack)
 
 
 def of_one_source(columns: Columns, table: Table) -> Whole:

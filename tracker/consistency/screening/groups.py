@@ -10,6 +10,7 @@ from tracker.consistency.arrays import columns as claims
 from tracker.consistency.arrays.columns import Whole
 from tracker.consistency.arrays.fast import consistent
 from tracker.consistency.joint import Cell, Days
+from tracker.consistency.screening.numbers import different, numbered
 from tracker.domain.figure import Basis
 from tracker.domain.indicator import STANDING, related
 from tracker.domain.source import Coverage, Source
@@ -21,9 +22,12 @@ TOTAL, PERIOD, EVENT = (BASES.index(basis) for basis in (Basis.TOTAL, Basis.PERI
 def groups(table: Table) -> Iterator[tuple[frozenset[str], Columns]]:
     """The figures on indicators that declared relations link."""
     columns = table.columns
-    present = {table.indicators[number]: number for number in np.unique(columns.indicator).tolist()}
+    present = {table.indicators[number]: number for number in different(columns.indicator).tolist()}
     for members in related(present):
-        yield members, columns.rows(np.isin(columns.indicator, [present[name] for name in members]))
+        if len(members) == len(present):
+            yield members, columns
+        else:
+            yield members, columns.rows(np.isin(columns.indicator, [present[name] for name in members]))
 
 
 def can_all_be_true(columns: Columns, table: Table, sources: Mapping[str, Source], spans: Mapping[int, Days]) -> bool:
@@ -48,15 +52,6 @@ def can_all_be_true(columns: Columns, table: Table, sources: Mapping[str, Source
         return False
 
 
-def numbered(*keys: Whole) -> Whole:
-    """For each row a number that it shares with exactly the rows that have the same keys."""
-    number = np.zeros(len(keys[0]), np.int64)
-    for key in keys:
-        values, place = np.unique(key, return_inverse=True)
-        number = np.unique(number * len(values) + place, return_inverse=True)[1]
-    return number
-
-
 def _cells(columns: Columns, table: Table, sources: Mapping[str, Source]) -> tuple[list[Cell], Whole]:
     """The counts that figures speak of, and for each figure the place of its count among them."""
     own = [
@@ -64,7 +59,8 @@ def _cells(columns: Columns, table: Table, sources: Mapping[str, Source]) -> tup
     ]
     whose = np.where(np.isin(columns.source, own), columns.source, OPEN)
     count = numbered(columns.indicator, columns.place, whose)
-    _, first = np.unique(count, return_index=True)
+    first = np.zeros(int(count.max(initial=-1)) + 1, np.int64)
+    first[count] = np.arange(len(count))
     cells = [
         Cell(
             table.indicators[int(columns.indicator[row])],

@@ -1,38 +1,36 @@
 """How many pages and sources stand behind the figures of a large store, in columns."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 import numpy as np
 
 from tracker.consistency.independence import Independence
-from tracker.consistency.screening.groups import numbered
+from tracker.consistency.screening.numbers import different, numbered
 from tracker.consistency.screening.spellings import spelt_alike
 from tracker.domain.source import UNATTRIBUTED
 from tracker.domain.table import NO_URL, OPEN, Table
 
 
-def pages_and_sources(
-    table: Table, addresses: Iterable[tuple[int, str]], indicators: Iterable[str] | None
-) -> Independence:
+def pages_and_sources(table: Table, addresses: int, indicators: Collection[str] | None) -> Independence:
     """What `independence` says of the figures of a table.
 
     Args:
         table: the figures.
-        addresses: the address of each that has one, with the number of its indicator.
+        addresses: at how many addresses those were read that have one.
         indicators: count those on these alone; None for all.
     """
-    wanted = {number for number, name in table.indicators.items() if indicators is None or name in indicators}
-    columns = table.columns.rows(np.isin(table.columns.indicator, list(wanted)))
+    columns = table.columns
+    if indicators is not None:
+        wanted = [number for number, name in table.indicators.items() if name in indicators]
+        columns = columns.rows(np.isin(columns.indicator, wanted))
     known = spelt_alike(table.sources)
-    source, publisher = known[columns.source], known[columns.publisher]
-    unattributed = np.isin(columns.source, [number for number, name in table.sources.items() if name == UNATTRIBUTED])
-    dated = columns.published_first != OPEN
-    first = np.where(dated, columns.published_first, columns.as_of_first)
-    last = np.where(dated, columns.published_last, columns.as_of_last)
-    bare = (columns.missing & NO_URL) != 0
-    pages = numbered(publisher[bare], first[bare], last[bare])
-    read = {address for number, address in addresses if number in wanted}
-    return Independence(
-        len(read) + len(np.unique(pages)),
-        len(np.unique(np.where(unattributed, publisher, source))),
+    unattributed = [number for number, name in table.sources.items() if name == UNATTRIBUTED]
+    source = np.where(np.isin(columns.source, unattributed), columns.publisher, columns.source)
+    bare = np.flatnonzero(columns.missing & NO_URL)
+    dated = columns.published_first[bare] != OPEN
+    pages = numbered(
+        known[columns.publisher[bare]],
+        np.where(dated, columns.published_first[bare], columns.as_of_first[bare]),
+        np.where(dated, columns.published_last[bare], columns.as_of_last[bare]),
     )
+    return Independence(addresses + int(pages.max(initial=-1)) + 1, len(different(known[source])))

@@ -3,7 +3,8 @@
 import numpy as np
 
 from tracker.consistency.arrays.columns import Whole
-from tracker.consistency.screening.groups import TOTAL, numbered
+from tracker.consistency.screening.groups import TOTAL
+from tracker.consistency.screening.numbers import numbered
 from tracker.domain.table import OPEN, Columns
 
 

@@ -9,7 +9,8 @@ import numpy as np
 from tracker.consistency.additions import may_add
 from tracker.consistency.arrays.columns import Whole
 from tracker.consistency.likeness import DRIFT
-from tracker.consistency.screening.groups import EVENT, TOTAL, numbered
+from tracker.consistency.screening.groups import EVENT, TOTAL
+from tracker.consistency.screening.numbers import numbered
 from tracker.consistency.series import Series
 from tracker.domain.table import OPEN, Columns, Table
 

@@ -14,7 +14,8 @@ from tracker.consistency.checks.thin_evidence import alone, together
 from tracker.consistency.decided import Decided
 from tracker.consistency.examination import Examination, examine
 from tracker.consistency.screening.evidence import lacking, of_one_source
-from tracker.consistency.screening.groups import can_all_be_true, groups, numbered
+from tracker.consistency.screening.groups import can_all_be_true, groups
+from tracker.consistency.screening.numbers import numbered
 from tracker.consistency.screening.reports import undecided
 from tracker.consistency.screening.reprints import left_behind
 from tracker.consistency.screening.rises import doubtful

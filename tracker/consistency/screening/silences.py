@@ -7,6 +7,7 @@ import numpy as np
 
 from tracker.consistency.arrays.columns import Whole
 from tracker.consistency.checks.silence import is_silent, silent_months
+from tracker.consistency.screening.numbers import different, numbered
 from tracker.domain.finding import Finding
 from tracker.domain.source import UNATTRIBUTED
 from tracker.domain.table import Columns, Table
@@ -17,29 +18,36 @@ _MONTH_ZERO = 1970 * 12
 
 def last_of_silent(columns: Columns, table: Table, today: date) -> Iterator[Whole]:
     """For each source that fell silent on an indicator the numbers of its figures of the last day."""
-    for indicator in np.unique(columns.indicator):
-        of_indicator = columns.rows(columns.indicator == indicator)
-        for source in np.unique(of_indicator.source):
-            rows = of_indicator.rows(of_indicator.source == source)
-            days = np.unique(rows.as_of_last).tolist()
-            if table.sources[int(source)] != UNATTRIBUTED and is_silent(days, today):
-                yield rows.id[rows.as_of_last == days[-1]]
+    series = numbered(columns.indicator, columns.source)
+    order = np.argsort(series, kind="stable")
+    for rows in np.split(order, np.flatnonzero(np.diff(series[order])) + 1) if len(order) else ():
+        if table.sources[int(columns.source[rows[0]])] != UNATTRIBUTED:
+            last = columns.as_of_last[rows]
+            days = different(last).tolist()
+            if is_silent(days, today):
+                yield columns.id[rows[last == days[-1]]]
 
 
 def months(columns: Columns, table: Table) -> Iterator[Finding]:
     """The findings for months of which no figure of an indicator speaks."""
-    for indicator in np.unique(columns.indicator):
-        rows = columns.rows(columns.indicator == indicator)
-        known = _month(rows.known_by)
-        first = np.concatenate([_month(rows.first_day), known])
-        last = np.concatenate([_month(rows.as_of_last), known])
-        figure = np.concatenate([rows.id, rows.id])
-        # Of figures that speak of the same months the one of the least number stands for all.
-        order = np.lexsort((figure, last, first))
-        first, last, figure = first[order], last[order], figure[order]
-        new = np.r_[True, (np.diff(first) != 0) | (np.diff(last) != 0)]
-        stretches = zip(first[new].tolist(), last[new].tolist(), figure[new].tolist(), strict=True)
-        yield from silent_months(table.indicators[int(indicator)], stretches)
+    known = _month(columns.known_by)
+    first, last = _month(columns.first_day), _month(columns.as_of_last)
+    for number in different(columns.indicator).tolist():
+        rows = np.flatnonzero(columns.indicator == number)
+        of_rows = (np.concatenate([of_all[rows] for of_all in pair]) for pair in ((first, known), (last, known)))
+        stretches = _each_once(*of_rows, np.tile(columns.id[rows], 2))
+        yield from silent_months(table.indicators[number], stretches)
+
+
+def _each_once(first: Whole, last: Whole, figure: Whole) -> Iterator[tuple[int, int, int]]:
+    """Each stretch of months once, with the least number of the figures that speak of it."""
+    stretch = numbered(first, last)
+    size = int(stretch.max()) + 1
+    least = np.full(size, np.iinfo(np.int64).max)
+    np.minimum.at(least, stretch, figure)
+    some = np.empty(size, np.int64)
+    some[stretch] = np.arange(len(stretch))
+    yield from zip(first[some].tolist(), last[some].tolist(), least.tolist(), strict=True)
 
 
 def _month(days: Whole) -> Whole:
