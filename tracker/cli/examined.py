@@ -40,7 +40,7 @@ class Checked:
 
 def checked(ledger: "Ledger", known_on: "date | None" = None) -> Checked:
     """What all checks find, as known at the end of that day, UTC; None for now."""
-    size = ledger.counts().figures
+    size = ledger.last_number()
     return _screened(ledger, known_on, size) if size > LARGE else _looked_at(ledger, known_on)
 
 

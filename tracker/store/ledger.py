@@ -262,6 +262,11 @@ class Store(Deciding):
             return Evidence(name, content)
         raise NothingFound(f"no evidence is kept under SHA-256 {sha256!r}")
 
+    def last_number(self) -> int:
+        """The number of the figure recorded last, and so how many there are, whatever became of them."""
+        ((_, number),) = self._database.rows("last_figure")
+        return int(number)
+
     def counts(self) -> Counts:
         """How much the store holds."""
         (numbers,) = self._database.rows("counts")

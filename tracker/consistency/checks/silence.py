@@ -53,8 +53,10 @@ def is_silent(days: Sequence[int], today: date) -> bool:
     """Whether a source that gave figures of these days, in order and each once, has stopped."""
     if len(days) < _HABIT:
         return False
-    usual = median(later - earlier for earlier, later in pairwise(days))
-    return today.toordinal() - days[-1] > max(_PATIENCE, _INTERVALS * usual)
+    silent_for = today.toordinal() - days[-1]
+    if silent_for <= _PATIENCE:
+        return False
+    return silent_for > _INTERVALS * median(later - earlier for earlier, later in pairwise(days))
 
 
 def silent_source(last: RecordedFigure) -> Finding:

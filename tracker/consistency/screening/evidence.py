@@ -40,6 +40,8 @@ def lacking(columns: Columns, table: Table) -> Iterator[Told]:
 def of_one_source(columns: Columns, table: Table) -> Whole:
     """The numbers of the totals whose number several publishers print and one source gives."""
     totals = columns.rows(columns.basis == TOTAL)
+    if len(different(totals.publisher)) < 2:
+        return totals.id[:0]
     known = spelt_alike(table.sources)
     unattributed = [number for number, name in table.sources.items() if name == UNATTRIBUTED]
     source = known[np.where(np.isin(totals.source, unattributed), totals.publisher, totals.source)]

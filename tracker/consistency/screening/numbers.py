@@ -7,14 +7,20 @@ from tracker.consistency.arrays.columns import Whole
 _SPREAD = 4
 """A column of values that span at most so many times its length is counted, not sorted."""
 
+_LARGEST = 2**62
+
 
 def numbered(*keys: Whole) -> Whole:
     """For each row a number from 0 on, without gaps, that it shares with exactly the rows that have the same keys."""
-    number = _ranked(keys[0])
-    for key in keys[1:]:
+    number, size = np.zeros(len(keys[0]), np.int64), 1
+    for key in keys:
         rank = _ranked(key)
-        number = _ranked(number * (int(rank.max(initial=0)) + 1) + rank)
-    return number
+        kinds = int(rank.max(initial=0)) + 1
+        if size * kinds > _LARGEST:
+            number = _ranked(number)
+            size = int(number.max(initial=0)) + 1
+        number, size = number * kinds + rank, size * kinds
+    return _ranked(number)
 
 
 def different(column: Whole) -> Whole:

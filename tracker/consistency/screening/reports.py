@@ -18,6 +18,9 @@ Yes = NDArray[np.bool_]
 _MOST_PAIRS = 30
 """With more pairs of reports within reach, for each report, none are compared; all are taken to be like another."""
 
+_SAID = ("indicator", "place", "source", "as_of_first", "as_of_last", "low", "high")
+"""What two pages have in common that print one report."""
+
 _LARGE = 2**60
 """Numbers beyond are taken as this one, so that no product overflows; it makes them more alike."""
 
@@ -33,25 +36,31 @@ def undecided(columns: Columns, names: Mapping[int, str], decisions: Decisions) 
         names: the names of the sources.
         decisions: sets of figures that people decided about.
     """
-    events = columns.rows((columns.basis == EVENT) & (columns.low > 0))
-    report = numbered(
-        events.indicator, events.place, events.source, events.as_of_first, events.as_of_last, events.low, events.high
-    )
-    decided = np.isin(events.id, [key for decision in decisions for key in decision])
-    wanted = decided | _like_another(events, report, spelt_alike(names)[events.source])
-    return events.id[np.isin(report, report[wanted])]
+    rows = np.flatnonzero((columns.basis == EVENT) & (columns.low > 0))
+    rows = rows[np.lexsort((columns.as_of_last[rows], columns.as_of_first[rows]))]
+    decided = np.isin(columns.id[rows], [key for decision in decisions for key in decision])
+    wanted = decided | _like_another(columns, rows, spelt_alike(names)[columns.source[rows]])
+    if not wanted.any():
+        return columns.id[:0]
+    said = [getattr(columns, name)[rows] for name in _SAID]
+    report = numbered(*said)
+    return columns.id[rows[np.isin(report, report[wanted])]]
 
 
-def _like_another(events: Columns, report: Whole, announcer: Whole) -> Yes:
-    """Whether nothing that numbers tell, as `likeness` has it, parts each report from another."""
-    order = np.lexsort((events.as_of_last, events.as_of_first))
-    first, last = events.as_of_first[order], events.as_of_last[order]
-    low = np.minimum(events.low[order], _LARGE)
-    high = np.where(events.high[order] == OPEN, low, np.minimum(events.high[order], _LARGE))
-    report, announcer, publisher = report[order], announcer[order], events.publisher[order]
-    found = np.zeros(len(order), bool)
-    reach = np.searchsorted(first, last + SAME_NUMBER_DRIFT, side="right") - np.arange(len(order)) - 1
-    if reach.sum() > _MOST_PAIRS * max(len(order), 1000):
+def _like_another(columns: Columns, rows: Whole, announcer: Whole) -> Yes:
+    """Whether nothing that numbers tell, as `likeness` has it, parts each report from another one.
+
+    Args:
+        columns: the figures.
+        rows: which of them are the reports, by their days.
+        announcer: who announced each.
+    """
+    first, last, publisher = columns.as_of_first[rows], columns.as_of_last[rows], columns.publisher[rows]
+    low = np.minimum(columns.low[rows], _LARGE)
+    high = np.where(columns.high[rows] == OPEN, low, np.minimum(columns.high[rows], _LARGE))
+    found = np.zeros(len(rows), bool)
+    reach = np.searchsorted(first, last + SAME_NUMBER_DRIFT, side="right") - np.arange(len(rows)) - 1
+    if reach.sum() > _MOST_PAIRS * max(len(rows), 1000):
         found[:] = True
         return found
     earlier = np.flatnonzero(reach > 0)
@@ -67,10 +76,18 @@ def _like_another(events: Columns, report: Whole, announcer: Whole) -> Yes:
         told_apart = (days > DRIFT) & ((announcer[earlier] == announcer[later]) | (apart > 0))
         told_apart |= far & (vague | follows)
         told_apart |= follows & (apart > 0) & (publisher[earlier] == publisher[later])
-        alike = ~told_apart & (report[earlier] != report[later])
+        alike = np.flatnonzero(~told_apart)
+        alike = alike[_are_two(columns, rows[earlier[alike]], rows[later[alike]])]
         found[earlier[alike]] = True
         found[later[alike]] = True
         earlier = earlier[reach[earlier] > step]
-    back = np.empty_like(found)
-    back[order] = found
-    return back
+    return found
+
+
+def _are_two(columns: Columns, one: Whole, other: Whole) -> Yes:
+    """Whether figures are two reports, and no two pages that print one."""
+    differ = np.zeros(len(one), bool)
+    for name in _SAID:
+        column = getattr(columns, name)
+        differ |= column[one] != column[other]
+    return differ

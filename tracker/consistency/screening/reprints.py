@@ -20,12 +20,15 @@ def left_behind(columns: Columns, series: Whole) -> Whole:
     totals = totals[np.lexsort((known_by[totals], series[totals]))]
     series, known_by = series[totals], known_by[totals]
     low, high = np.maximum(columns.low[totals], 0), columns.high[totals]
+    says = np.where(high == OPEN, low, high)
+    weak = _highest_by_then(series, known_by, low) > says
+    if not weak.any():
+        return columns.id[:0]
     words = numbered(series, columns.low[totals], high)
     # Rows are by day within each series, so the last row of each wording is its last copy.
-    last = np.zeros(len(np.unique(words)), np.int64)
+    last = np.zeros(int(words.max()) + 1, np.int64)
     last[words] = np.arange(len(words))
-    says = np.where(high == OPEN, low, high)
-    suspicious = np.unique(series[last[(_highest_by_then(series, known_by, low) > says)[last]]])
+    suspicious = series[last[weak[last] & (np.bincount(words) > 1)]]
     return columns.id[totals[np.isin(series, suspicious)]]
 
 

@@ -44,21 +44,23 @@ def doubtful(columns: Columns, table: Table, series: Whole, suspected: Collectio
         suspected: the numbers of the figures that may be one batch with another.
     """
     totals = np.flatnonzero((columns.basis == TOTAL) & (columns.high != OPEN))
-    others = columns.rows(columns.basis != TOTAL)
-    batches = others.rows(others.basis == EVENT)
-    batches = batches.rows(_one_of_each(batches))
+    others = np.flatnonzero(columns.basis != TOTAL)
+    batches = _one_of_each(columns, np.flatnonzero(columns.basis == EVENT))
+    cell = numbered(columns.indicator[batches], columns.place[batches])
 
     @cache
     def adding(indicator: int, place: int) -> _Events:
-        cells = numbered(batches.indicator, batches.place)
-        adds = np.zeros(len(batches), bool)
-        for cell in np.unique(cells):
-            row = int(np.argmax(cells == cell))
-            adds[cells == cell] = _adds(batches, row, indicator, place, table)
-        rows = batches.rows(adds)
-        rows = rows.rows(np.argsort(rows.as_of_first, kind="stable"))
-        counted = np.where((rows.high == OPEN) | np.isin(rows.id, list(suspected)), 0, np.minimum(rows.high, _LARGE))
-        return _Events(rows.as_of_first, _running(counted), _running(rows.high == OPEN))
+        to = Series(table.indicators[indicator], table.places[place], "", None, None)
+        firsts = batches[np.unique(cell, return_index=True)[1]]
+        adds = [
+            may_add(table.indicators[int(columns.indicator[row])], table.places[int(columns.place[row])], to)
+            for row in firsts
+        ]
+        rows = batches[np.array(adds, bool)[cell]]
+        rows = rows[np.argsort(columns.as_of_first[rows], kind="stable")]
+        high = columns.high[rows]
+        counted = np.where((high == OPEN) | np.isin(columns.id[rows], list(suspected)), 0, np.minimum(high, _LARGE))
+        return _Events(columns.as_of_first[rows], _running(counted), _running(high == OPEN))
 
     order = np.lexsort((columns.as_of_first[totals], columns.as_of_last[totals], series[totals]))
     totals = totals[order]
@@ -69,7 +71,7 @@ def doubtful(columns: Columns, table: Table, series: Whole, suspected: Collectio
             yield from _runs(columns, some, events, others)
 
 
-def _runs(columns: Columns, some: Whole, events: _Events, others: Columns) -> Iterator[Whole]:
+def _runs(columns: Columns, some: Whole, events: _Events, others: Whole) -> Iterator[Whole]:
     """Of one series, each run of totals that follow each other with a doubtful rise between any two, and the rest."""
     last, first = columns.as_of_last[some], columns.as_of_first[some]
     starts = np.flatnonzero(np.r_[True, (np.diff(last) != 0) | (np.diff(first) != 0)])
@@ -84,28 +86,28 @@ def _runs(columns: Columns, some: Whole, events: _Events, others: Columns) -> It
     doubt &= (rise > events.brought[right] - events.brought[left]) & (events.unbounded[right] == events.unbounded[left])
     days = np.append(starts, len(some))
     pairs = np.flatnonzero(doubt)
+    first_day = columns.first_day[others]
     for run in np.split(pairs, np.flatnonzero(np.diff(pairs) > 1) + 1) if len(pairs) else ():
-        between = (others.first_day <= ends[run[-1]]) & (others.as_of_last >= begins[run[0]])
-        yield np.concatenate([columns.id[some[days[run[0]] : days[run[-1] + 2]]], others.id[between]])
+        between = (first_day <= ends[run[-1]]) & (columns.as_of_last[others] >= begins[run[0]])
+        yield columns.id[np.concatenate([some[days[run[0]] : days[run[-1] + 2]], others[between]])]
 
 
-def _one_of_each(batches: Columns) -> Whole:
+def _one_of_each(columns: Columns, batches: Whole) -> Whole:
     """The rows of batches with copies left out."""
+    first = columns.as_of_first[batches]
+    least = int(first.min(initial=0))
+    shared = np.bincount(first - least)[first - least] > 1 if len(first) else np.zeros(0, bool)
+    some = batches[shared]  # copies speak of the same days
     said = numbered(
-        batches.indicator,
-        batches.place,
-        batches.source,
-        batches.as_of_first,
-        batches.as_of_last,
-        batches.low,
-        batches.high,
+        columns.indicator[some],
+        columns.place[some],
+        columns.source[some],
+        columns.as_of_first[some],
+        columns.as_of_last[some],
+        columns.low[some],
+        columns.high[some],
     )
-    return np.unique(said, return_index=True)[1]
-
-
-def _adds(batches: Columns, row: int, indicator: int, place: int, table: Table) -> bool:
-    series = Series(table.indicators[indicator], table.places[place], "", None, None)
-    return may_add(table.indicators[int(batches.indicator[row])], table.places[int(batches.place[row])], series)
+    return np.concatenate([batches[~shared], some[np.unique(said, return_index=True)[1]]])
 
 
 def _running(numbers: Whole) -> Whole:

@@ -34,8 +34,9 @@ def months(columns: Columns, table: Table) -> Iterator[Finding]:
     first, last = _month(columns.first_day), _month(columns.as_of_last)
     for number in different(columns.indicator).tolist():
         rows = np.flatnonzero(columns.indicator == number)
-        of_rows = (np.concatenate([of_all[rows] for of_all in pair]) for pair in ((first, known), (last, known)))
-        stretches = _each_once(*of_rows, np.tile(columns.id[rows], 2))
+        firsts = np.concatenate([first[rows], known[rows]])
+        lasts = np.concatenate([last[rows], known[rows]])
+        stretches = _each_once(firsts, lasts, np.tile(columns.id[rows], 2))
         yield from silent_months(table.indicators[number], stretches)
 
 
