@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Tracker
-from tracker.cli.app import app
+from tracker.cli.app import app_for
 from tracker.consistency.checks import CHECKS
 from tracker.domain.hedge import Hedge
 from tracker.wording.entry import COLUMNS
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 PROMPT = "$ tracker "
+APP = app_for(())
 
 
 def examples() -> list[tuple[str, str]]:
@@ -37,14 +38,14 @@ def test_the_examples_of_the_manual_print_what_it_says(tracker: Tracker) -> None
             assert expected.rstrip() == "\n".join(part.rstrip() for part in outcome.out.rstrip().splitlines()), line
 
 
-@pytest.mark.parametrize("name", [command.name or "" for command in app.registered_commands])
+@pytest.mark.parametrize("name", [command.name or "" for command in APP.registered_commands])
 def test_every_command_is_in_the_manual(name: str) -> None:
     """A command that nobody can find does not exist."""
     assert f"`tracker {name}" in README
 
 
 @pytest.mark.parametrize(
-    "name", [group.typer_instance.info.name for group in app.registered_groups if group.typer_instance]
+    "name", [group.typer_instance.info.name for group in APP.registered_groups if group.typer_instance]
 )
 def test_every_group_of_commands_is_in_the_manual(name: str) -> None:
     """As above."""
@@ -68,7 +69,7 @@ def test_every_column_is_in_the_manual() -> None:
     assert ",".join(COLUMNS) in README.replace("\n", "")
 
 
-@pytest.mark.parametrize("command", ["", *[command.name or "" for command in app.registered_commands]])
+@pytest.mark.parametrize("command", ["", *[command.name or "" for command in APP.registered_commands]])
 def test_every_command_has_help_with_an_example(tracker: Tracker, command: str) -> None:
     """The example starts with the command itself."""
     outcome = tracker(f"{command} --help")

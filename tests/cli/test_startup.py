@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tracker.cli.app import app_for
+
 HEAVY = ("alembic", "highspy", "matplotlib", "numpy", "pandas", "rich", "sqlalchemy")
 PROGRAM = """
 import os, sys
@@ -35,3 +37,21 @@ def test_a_plain_command_loads_nothing_heavy(tmp_path: Path, line: list[str]) ->
     )
 
     assert (0, "") == (done.returncode, "" if done.returncode == 0 else done.stderr)
+
+
+def test_only_the_command_asked_for_is_loaded() -> None:
+    """Declaring all of them takes longer than most run."""
+    program = (
+        "import sys\nfrom tracker.cli.app import app_for\napp_for(['doctor'])\nprint('tracker.cli.add' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert "False" == done.stdout.strip()
+
+
+@pytest.mark.parametrize("line", ["", "--help", "--version", "no-such-command", "--db x.db doctor"])
+def test_all_commands_are_known_where_none_is_named_first(line: str) -> None:
+    """Help and complaints speak of all."""
+    known = [command.name for command in app_for(line.split()).registered_commands]
+
+    assert {"add", "import", "check", "doctor"} <= set(known)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from tracker.store.ledger import Store as Ledger
     from tracker.wording.entry import Known
 
-NAME = "add"
 EXAMPLE = """\
 Examples: tracker add returned "fewer than 400" --source "Children of War" --publisher "live news page"
 --as-of 2024-04-04 --published 2024-04-04. A batch: tracker add returned +7 --source "Dmytro Lubinets"

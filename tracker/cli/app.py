@@ -2,46 +2,62 @@
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from tracker import __version__
-from tracker.cli import (
-    add,
-    bounds,
-    break_series,
-    check,
-    cite,
-    correct,
-    distinct,
-    doctor,
-    explain,
-    import_figures,
-    indicator,
-    init,
-    list_figures,
-    place,
-    report,
-    retract,
-    same,
-    show,
-    source,
-    waive,
-)
 from tracker.cli.console import paint, printable
 from tracker.cli.options import Store
 from tracker.domain.errors import TrackerError
 
-app = typer.Typer(
-    name="tracker",
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    no_args_is_help=True,
-    help="Published figures on Ukrainian children taken by Russia and on children brought home: recorded with their "
-    "hedges and sources, held against each other, drawn. Aggregates only: no child's name, ever.",
-    epilog="Start with: tracker init --example, then tracker report --chart and tracker check.",
-)
+# In the order of the help text; each is a module of this package.
+_COMMANDS = {
+    "add": "add",
+    "import": "import_figures",
+    "list": "list_figures",
+    "show": "show",
+    "cite": "cite",
+    "correct": "correct",
+    "retract": "retract",
+    "same": "same",
+    "distinct": "distinct",
+    "break": "break_series",
+    "check": "check",
+    "waive": "waive",
+    "explain": "explain",
+    "bounds": "bounds",
+    "report": "report",
+    "init": "init",
+    "doctor": "doctor",
+}
+_GROUPS = ("indicator", "source", "place")
+
+
+def app_for(arguments: Sequence[str]) -> typer.Typer:
+    """The command line, with the command that the arguments begin with alone, or else with all.
+
+    Loading and declaring twenty commands takes longer than most of them run.
+    """
+    app = typer.Typer(
+        name="tracker",
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        no_args_is_help=True,
+        help="Published figures on Ukrainian children taken by Russia and on children brought home: recorded with "
+        "their hedges and sources, held against each other, drawn. Aggregates only: no child's name, ever.",
+        epilog="Start with: tracker init --example, then tracker report --chart and tracker check.",
+    )
+    app.callback()(_options)
+    wanted = [name for name in arguments[:1] if name in _COMMANDS or name in _GROUPS]
+    for name in wanted or (*_COMMANDS, *_GROUPS):
+        module = import_module(f"tracker.cli.{_COMMANDS.get(name, name)}")
+        if name in _GROUPS:
+            app.add_typer(module.app)
+        else:
+            app.command(name, epilog=module.EXAMPLE)(module.command)
+    return app
 
 
 def _version(value: bool) -> None:
@@ -50,7 +66,6 @@ def _version(value: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _options(
     context: typer.Context,
     store: Store = None,
@@ -61,22 +76,13 @@ def _options(
     context.obj = store
 
 
-for module in (
-    add, import_figures, list_figures, show, cite, correct, retract, same, distinct, break_series, check, waive,
-    explain, bounds, report, init, doctor,
-):  # fmt: skip
-    app.command(module.NAME, epilog=module.EXAMPLE)(module.command)
-for group in (indicator, source, place):
-    app.add_typer(group.app)
-
-
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code.
 
     Every error is one line on stderr; what was not foreseen is a defect and names the place in the code.
     """
     try:
-        result = app(args=list(arguments), prog_name="tracker", standalone_mode=False)
+        result = app_for(arguments)(args=list(arguments), prog_name="tracker", standalone_mode=False)
     except TrackerError as error:
         _complain(str(error))
         return error.exit_code

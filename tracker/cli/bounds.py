@@ -12,7 +12,6 @@ from tracker.domain.bounds import DayBounds
 from tracker.domain.errors import NothingFound
 from tracker.domain.place import join_places
 
-NAME = "bounds"
 EXAMPLE = "Example: tracker bounds returned --on 2024-04-04."
 
 

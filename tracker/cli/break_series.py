@@ -11,7 +11,6 @@ from tracker.domain.decision import Break
 from tracker.domain.errors import WrongUse
 from tracker.domain.source import UNATTRIBUTED
 
-NAME = "break"
 EXAMPLE = """\
 Example: tracker break returned --source "Ministry of Reintegration" --on 2024-03-01
 --because "from March on its page counts children brought home by volunteers too"."""

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from tracker.domain.figure import RecordedFigure
     from tracker.domain.finding import Finding
 
-NAME = "check"
 EXAMPLE = "Example: tracker check returned --severity error."
 _GRAVEST_FIRST = tuple(Severity)
 

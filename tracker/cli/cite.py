@@ -8,7 +8,6 @@ from tracker.cli.console import say
 from tracker.cli.options import Lang, Language, Store, open_ledger
 from tracker.cli.show import versions_of
 
-NAME = "cite"
 EXAMPLE = "Example: tracker cite 12 --lang uk."
 
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from tracker.domain.figure import Figure, RecordedFigure
     from tracker.wording.entry import Known
 
-NAME = "correct"
 EXAMPLE = """\
 Example: tracker correct 12 --value "fewer than 400" --because "the hedge was left out". An empty text clears a field:
 tracker correct 12 --basis total --since "" --because "it is a running total"."""

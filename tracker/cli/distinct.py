@@ -8,7 +8,6 @@ from tracker.cli.deciding import decide
 from tracker.cli.options import Because, Store
 from tracker.domain.decision import DecisionKind
 
-NAME = "distinct"
 EXAMPLE = 'Example: tracker distinct 3 7 --because "one from Kherson, one from Donetsk".'
 
 

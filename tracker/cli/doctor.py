@@ -7,7 +7,6 @@ from tracker.cli.console import say, table
 from tracker.cli.options import Store, open_ledger
 from tracker.domain.errors import TrackerError
 
-NAME = "doctor"
 EXAMPLE = "Example: tracker doctor --db figures.db."
 
 

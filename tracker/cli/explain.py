@@ -8,7 +8,6 @@ from tracker.cli.console import say
 from tracker.domain.errors import WrongUse
 from tracker.wording.names import did_you_mean
 
-NAME = "explain"
 EXAMPLE = "Example: tracker explain dispute."
 
 

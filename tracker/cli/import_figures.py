@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from tracker.domain.figure import Figure
     from tracker.exchange.rows import BadRow
 
-NAME = "import"
 EXAMPLE = """\
 Example: tracker import figures.csv --skip-bad. Columns: indicator, value, basis, as_of, since, source, publisher,
 published, place, url, quote, note; only indicator, value, source and one of as_of, published are required; low and

@@ -9,7 +9,6 @@ from tracker.cli.options import Store, now, open_ledger, today
 from tracker.domain.errors import TrackerError, WrongUse
 from tracker.domain.figure import Figure
 
-NAME = "init"
 EXAMPLE = "Example: tracker init --example --db example.db."
 
 

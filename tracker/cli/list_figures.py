@@ -12,7 +12,6 @@ from tracker.domain.place import join_places
 if TYPE_CHECKING:
     from tracker.domain.figure import RecordedFigure
 
-NAME = "list"
 EXAMPLE = 'Example: tracker list returned --source "Children of War" --since 2024-01.'
 
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from tracker.reporting.panel import Panel
     from tracker.store.ledger import Store as Ledger
 
-NAME = "report"
 EXAMPLE = (
     "Examples: tracker report returned; tracker report --chart -o trends.svg --since 2023; tracker report --format csv."
 )

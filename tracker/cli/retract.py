@@ -7,7 +7,6 @@ import typer
 from tracker.cli.console import say
 from tracker.cli.options import Because, Store, now, open_ledger, require_reason
 
-NAME = "retract"
 EXAMPLE = 'Example: tracker retract 12 --because "it counts adults too".'
 
 

@@ -8,7 +8,6 @@ from tracker.cli.deciding import decide
 from tracker.cli.options import Because, Store
 from tracker.domain.decision import DecisionKind
 
-NAME = "same"
 EXAMPLE = 'Example: tracker same 3 7 --because "the same bus, says the ministry".'
 
 

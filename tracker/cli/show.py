@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from tracker.domain.figure import RecordedFigure
     from tracker.store.ledger import Store as Ledger
 
-NAME = "show"
 EXAMPLE = "Example: tracker show 12."
 
 

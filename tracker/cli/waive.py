@@ -14,7 +14,6 @@ from tracker.domain.errors import NothingFound, WrongUse
 if TYPE_CHECKING:
     from tracker.store.ledger import Store as Ledger
 
-NAME = "waive"
 EXAMPLE = 'Example: tracker waive dispute-1a2b3c4d --because "the register is kept up late, says the ministry".'
 
 
