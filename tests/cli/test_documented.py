@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.conftest import Tracker
 from tracker.cli.app import app_for
-from tracker.consistency.checks import CHECKS
+from tracker.consistency.checking import CHECKS
 from tracker.domain.hedge import Hedge
 from tracker.wording.entry import COLUMNS
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.cli.conftest import Tracker
 from tests.gallery import make
-from tracker.consistency.checks import CHECKS
+from tracker.consistency.checking import CHECKS
 
 
 @pytest.mark.parametrize("path", make.cases(), ids=lambda path: path.stem)

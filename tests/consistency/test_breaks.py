@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tests.factory import day, figure, recorded
 from tracker.consistency.book import Book
-from tracker.consistency.checks import findings
+from tracker.consistency.checking import findings
 from tracker.consistency.examination import Examination, Reach, examine
 from tracker.consistency.series import by_series
 from tracker.domain.bounds import DayBounds

@@ -5,8 +5,9 @@ import pytest
 from tests.factory import day, figure, recorded
 from tracker.consistency.book import Book
 from tracker.consistency.engine.solver import Clash, Solution, solve
-from tracker.consistency.joint import Joint, happens_within, joint
+from tracker.consistency.joint import Joint, joint
 from tracker.domain.figure import Figure
+from tracker.domain.indicator import happens_within
 
 
 def joined(*figures: Figure, spans: dict[int, tuple[int, int]] | None = None) -> Joint:

@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tracker.cli.app import run
-from tracker.consistency.checks import CHECKS
+from tracker.consistency.checking import CHECKS
 
 FOLDER = Path(__file__).parent
 PROMPT = "$ tracker "

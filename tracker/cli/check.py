@@ -71,7 +71,7 @@ def _report(found: "Checked", indicators: list[str] | None, severity: Severity, 
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    examined: "Examination"
+    examined: "Examination | None"
     standing: tuple["Finding", ...]
     waived: tuple[tuple["Finding", "Waiver"], ...]
     outdated: tuple["Waiver", ...]
@@ -88,9 +88,11 @@ class _Report:
 
     def explained(self) -> list[tuple["Finding", "Waiver | None"]]:
         """All findings with their likely causes, those that stand first."""
-        from tracker.consistency.causes import explained
+        found = [*self.standing, *(finding for finding, _ in self.waived)]
+        if self.examined:
+            from tracker.consistency.causes import explained
 
-        found = explained([*self.standing, *(finding for finding, _ in self.waived)], self.examined)
+            found = explained(found, self.examined)
         waivers = [*([None] * len(self.standing)), *(waiver for _, waiver in self.waived)]
         return list(zip(found, waivers, strict=True))
 

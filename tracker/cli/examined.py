@@ -25,14 +25,14 @@ class Checked:
     """What all checks find in a store.
 
     Attributes:
-        examined: the examination that all conflicts are from.
+        examined: the examination that all conflicts are from; None for a large store without any.
         held: the findings against the waivers.
         figures: the figures in force by number; those of a large store are read as they are asked for, so the store
             must stay open.
         count: how many figures there are on these indicators, None for all, and what they rest on.
     """
 
-    examined: "Examination"
+    examined: "Examination | None"
     held: "Sorted"
     figures: "Mapping[int, RecordedFigure]"
     count: "Callable[[Iterable[str] | None], tuple[int, Independence]]"
@@ -58,8 +58,9 @@ def _looked_at(ledger: "Ledger", known_on: "date | None") -> Checked:
 
 def _screened(ledger: "Ledger", known_on: "date | None", size: int) -> Checked:
     from tracker.consistency.decided import decided
+    from tracker.consistency.screening.known import Known
     from tracker.consistency.screening.pages import pages_and_sources
-    from tracker.consistency.screening.screen import Known, screened
+    from tracker.consistency.screening.screen import screened
     from tracker.consistency.waivers import sort_out
 
     table = ledger.table(known_on)
@@ -130,7 +131,7 @@ def found_in(
     checks: "Iterable[Check] | None" = None,
 ) -> "Sorted":
     """What some checks, or all, find of what was examined, held against the waivers of that day; None for now."""
-    from tracker.consistency.checks import CHECKS, findings
+    from tracker.consistency.checking import CHECKS, findings
     from tracker.consistency.waivers import sort_out
 
     found = findings(examined, CHECKS if checks is None else checks)

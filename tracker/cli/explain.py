@@ -18,7 +18,7 @@ def command(
 
     What it finds, why, an example that conflicts and one that does not.
     """
-    from tracker.consistency.checks import CHECKS
+    from tracker.consistency.checking import CHECKS
 
     manuals = {check.name: check.manual for check in CHECKS}
     if name not in manuals:

@@ -67,7 +67,7 @@ def command(
 def _panels(
     ledger: "Ledger", indicators: list[str] | None, known_on: "date | None", *, conflicts_only: bool
 ) -> list["Panel"]:
-    from tracker.consistency.checks import CHECKS, CONFLICTS
+    from tracker.consistency.checking import CHECKS, CONFLICTS
     from tracker.reporting.panel import Panel
 
     examined = examined_of(ledger, known_on)

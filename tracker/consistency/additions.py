@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from tracker.consistency.counts import may_add
 from tracker.consistency.examination import Examination
-from tracker.consistency.joint import happens_within
-from tracker.consistency.likeness import DRIFT
+from tracker.consistency.nearness import DRIFT
 from tracker.consistency.series import Series, days_of
 from tracker.domain.figure import Basis, RecordedFigure
 from tracker.domain.place import contains_place
@@ -36,8 +36,9 @@ class Additions:
         """What may have added to the count that a series speaks of, whoever announced it."""
         short: list[RecordedFigure] = []
         rest: list[RecordedFigure] = []
+        count = series.indicator, series.place
         for figure in examined.book.figures:
-            if figure.basis is not Basis.TOTAL and may_add(figure.indicator, figure.place, series):
+            if figure.basis is not Basis.TOTAL and may_add((figure.indicator, figure.place), count):
                 first, last = days_of(figure)
                 is_short = figure.basis is Basis.EVENT and last - first < _LONG
                 (short if is_short else rest).append(figure)
@@ -105,12 +106,3 @@ def _counts_between(figure: RecordedFigure, start: date, end: date) -> bool:
     """Whether a batch may have, or a period has, all its children between two days."""
     first, last = days_of(figure)
     return last >= start if figure.basis is Basis.EVENT else first >= start and last <= end
-
-
-def may_add(indicator: str, place: str, series: Series) -> bool:
-    """Whether children whom an indicator counts at a place may be among those of the series."""
-    indicators = indicator, series.indicator
-    places = place, series.place
-    return (happens_within(*indicators) or happens_within(*reversed(indicators))) and (
-        contains_place(*places) or contains_place(*reversed(places))
-    )

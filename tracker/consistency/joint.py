@@ -21,12 +21,11 @@ from tracker.consistency.engine.proof import Conflict
 from tracker.consistency.engine.system import Claim, System
 from tracker.domain.figure import Basis, Figure, RecordedFigure
 from tracker.domain.finding import Step
-from tracker.domain.indicator import contains_indicator
+from tracker.domain.indicator import contains_indicator, happens_within
 from tracker.domain.place import WHOLE, contains_place
 from tracker.domain.span import Span
 
 Days = tuple[int, int]  # first and last day, both included, as ordinals
-_AT_ANOTHER_MOMENT = frozenset({("returned-deported", "abducted")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +140,6 @@ class Joint:
             return figure
         first, last = map(date.fromordinal, self.spans[figure.id])
         return replace(figure, as_of=Span(first, last, f"{first}/{last}"))
-
-
-def happens_within(whole: str, part: str) -> bool:
-    """Whether what one indicator counts in a span is counted in that span by another too, or is the same.
-
-    >>> happens_within("returned", "returned-deported"), happens_within("abducted", "returned-deported")
-    (True, False)
-    """
-    return contains_indicator(whole, part) and (part, whole) not in _AT_ANOTHER_MOMENT
 
 
 def joint(book: Book, figures: Iterable[RecordedFigure], spans: Mapping[int, Days]) -> Joint:

@@ -17,16 +17,13 @@ and nothing else does:
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tracker.consistency.joint import Days, happens_within
+from tracker.consistency.joint import Days
+from tracker.consistency.nearness import DRIFT, NEAR, SAME_NUMBER_DRIFT, VAGUE
 from tracker.domain.errors import UnreadableValue
 from tracker.domain.figure import Basis, RecordedFigure
+from tracker.domain.indicator import happens_within
 from tracker.domain.place import KNOWN_PLACES, place_key
 from tracker.wording.reading import read_value
-
-DRIFT = 3  # days between the spans of two reports of one batch: a weekend
-SAME_NUMBER_DRIFT = 7  # days
-VAGUE = 7  # days; a longer span does not date a batch
-NEAR = 4  # numbers are near when they differ by at most a quarter of the larger
 
 Likeness = tuple[int, int, int, int]  # how far numbers and days are apart, then the reports: less is more alike
 

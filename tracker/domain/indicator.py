@@ -50,6 +50,9 @@ RELATIONS = (
     ("returned-deported", "abducted"),
 )
 
+# A child returned today is among the abducted too, but was abducted before.
+_AT_ANOTHER_MOMENT = frozenset({("returned-deported", "abducted")})
+
 
 # Counts of how many there are at a time. They rise and fall, so only figures on the same day bear on each other; all
 # other indicators are running counts, which never fall.
@@ -77,3 +80,12 @@ def contains_indicator(whole: str, part: str) -> bool:
     (True, False)
     """
     return whole == part or (part, whole) in RELATIONS
+
+
+def happens_within(whole: str, part: str) -> bool:
+    """Whether what one indicator counts in a span is counted in that span by another too, or is the same.
+
+    >>> happens_within("returned", "returned-deported"), happens_within("abducted", "returned-deported")
+    (True, False)
+    """
+    return contains_indicator(whole, part) and (part, whole) not in _AT_ANOTHER_MOMENT

@@ -7,7 +7,7 @@ from datetime import date
 from tests.factory import recorded
 from tracker.consistency.book import Book
 from tracker.consistency.check import Check
-from tracker.consistency.checks import CHECKS
+from tracker.consistency.checking import CHECKS
 from tracker.consistency.examination import Examination, examine
 from tracker.domain.figure import Figure
 from tracker.domain.finding import Finding

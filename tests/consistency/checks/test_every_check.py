@@ -3,10 +3,11 @@
 import re
 
 import pytest
+from tracker.consistency.order import ORDER
 
 from tests.consistency.checks.examples import examined, found
 from tracker.consistency.check import Check
-from tracker.consistency.checks import CHECKS, findings
+from tracker.consistency.checking import CHECKS, findings
 from tracker.domain.finding import Finding
 from tracker.wording.proofs import explain_finding, message
 from tracker.wording.remarks import remarks_of
@@ -80,3 +81,8 @@ def test_all_findings_come_in_the_order_of_the_checks() -> None:
 def test_without_figures_nothing_is_found() -> None:
     """An empty book is no fault."""
     assert [] == list(findings(examined("")))
+
+
+def test_the_order_of_a_report_names_every_check() -> None:
+    """The names are kept apart from the checks, so that a screen need not load them."""
+    assert [check.name for check in CHECKS] == list(ORDER)

@@ -10,10 +10,11 @@ import pytest
 
 from tests.factory import figure, recorded
 from tracker.consistency.book import Book
-from tracker.consistency.checks import findings
+from tracker.consistency.checking import findings
 from tracker.consistency.decided import Decided
 from tracker.consistency.examination import examine
-from tracker.consistency.screening.screen import Known, screened
+from tracker.consistency.screening.known import Known
+from tracker.consistency.screening.screen import screened
 from tracker.domain.decision import Break
 from tracker.domain.figure import Figure, RecordedFigure
 from tracker.domain.finding import Finding

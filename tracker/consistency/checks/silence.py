@@ -18,9 +18,8 @@ Consistent:
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
-from statistics import median
+from typing import TYPE_CHECKING
 
-from tracker.consistency.examination import Examination
 from tracker.consistency.series import days_of
 from tracker.domain.figure import RecordedFigure
 from tracker.domain.finding import Finding, Severity
@@ -28,12 +27,15 @@ from tracker.domain.place import WHOLE
 from tracker.domain.source import UNATTRIBUTED
 from tracker.wording.remarks import Remark, Said, detail
 
+if TYPE_CHECKING:
+    from tracker.consistency.examination import Examination
+
 _PATIENCE = 60  # days
 _INTERVALS = 3
 _HABIT = 3  # days with figures
 
 
-def find(examined: Examination) -> Iterator[Finding]:
+def find(examined: "Examination") -> Iterator[Finding]:
     """One finding for each source that fell silent on an indicator, and for each run of silent months."""
     of_source: dict[tuple[str, str], list[RecordedFigure]] = {}
     of_indicator: dict[str, list[RecordedFigure]] = {}
@@ -56,6 +58,8 @@ def is_silent(days: Sequence[int], today: date) -> bool:
     silent_for = today.toordinal() - days[-1]
     if silent_for <= _PATIENCE:
         return False
+    from statistics import median  # noqa: PLC0415 - slow to load, and most sources are not silent
+
     return silent_for > _INTERVALS * median(later - earlier for earlier, later in pairwise(days))
 
 

@@ -12,14 +12,16 @@ Consistent:
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.consistency.examination import Examination
 from tracker.consistency.independence import independence
 from tracker.domain.figure import Basis, RecordedFigure
 from tracker.domain.finding import Finding, Severity
 from tracker.domain.place import WHOLE
 from tracker.wording.remarks import Remark, Said, detail
+
+if TYPE_CHECKING:
+    from tracker.consistency.examination import Examination
 
 
 class Told(NamedTuple):
@@ -31,7 +33,7 @@ class Told(NamedTuple):
     remarks: tuple[Remark, ...]
 
 
-def find(examined: Examination) -> Iterator[Finding]:
+def find(examined: "Examination") -> Iterator[Finding]:
     """For each indicator one finding for each kind of gap, and one for each source that stands alone."""
     yield from together((*_lacking(examined.book.figures), *alone(examined.book.figures)))
 

@@ -3,20 +3,32 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from itertools import permutations
+from typing import NamedTuple
 
 import numpy as np
 
 from tracker.consistency.arrays import columns as claims
 from tracker.consistency.arrays.columns import Whole
 from tracker.consistency.arrays.fast import consistent
-from tracker.consistency.joint import Cell, Days
 from tracker.consistency.screening.numbers import different, numbered
 from tracker.domain.figure import Basis
-from tracker.domain.indicator import STANDING, related
+from tracker.domain.indicator import STANDING, contains_indicator, related
+from tracker.domain.place import contains_place
 from tracker.domain.source import Coverage, Source
 from tracker.domain.table import BASES, OPEN, Columns, Table
 
 TOTAL, PERIOD, EVENT = (BASES.index(basis) for basis in (Basis.TOTAL, Basis.PERIOD, Basis.EVENT))
+
+Days = tuple[int, int]
+"""The first and the last of some days, as ordinals."""
+
+
+class _Cell(NamedTuple):
+    """One running count: what, where, and whose own part, None for the count of all."""
+
+    indicator: str
+    place: str
+    source: str | None
 
 
 def groups(table: Table) -> Iterator[tuple[frozenset[str], Columns]]:
@@ -40,7 +52,7 @@ def can_all_be_true(columns: Columns, table: Table, sources: Mapping[str, Source
         spans: the days over which an event counts, by figure number, where they are not its own.
     """
     cells, count = _cells(columns, table, sources)
-    if any(one.within(other) for one, other in permutations(cells, 2)):
+    if any(_linked(one, other) for one, other in permutations(cells, 2)):
         return False  # no array tells what a part says of its whole
     if {cell.indicator for cell in cells} <= STANDING:
         standing = (columns.basis == TOTAL) & (columns.as_of_first == columns.as_of_last)
@@ -52,7 +64,16 @@ def can_all_be_true(columns: Columns, table: Table, sources: Mapping[str, Source
         return False
 
 
-def _cells(columns: Columns, table: Table, sources: Mapping[str, Source]) -> tuple[list[Cell], Whole]:
+def _linked(part: _Cell, whole: _Cell) -> bool:
+    """Whether all that one cell counts is counted by the other too, as `tracker.consistency.joint` has it."""
+    return (
+        whole.source in (None, part.source)
+        and contains_indicator(whole.indicator, part.indicator)
+        and contains_place(whole.place, part.place)
+    )
+
+
+def _cells(columns: Columns, table: Table, sources: Mapping[str, Source]) -> tuple[list[_Cell], Whole]:
     """The counts that figures speak of, and for each figure the place of its count among them."""
     own = [
         number for number, name in table.sources.items() if name in sources and sources[name].coverage is Coverage.OWN
@@ -62,7 +83,7 @@ def _cells(columns: Columns, table: Table, sources: Mapping[str, Source]) -> tup
     first = np.zeros(int(count.max(initial=-1)) + 1, np.int64)
     first[count] = np.arange(len(count))
     cells = [
-        Cell(
+        _Cell(
             table.indicators[int(columns.indicator[row])],
             table.places[int(columns.place[row])],
             None if whose[row] == OPEN else table.sources[int(whose[row])],

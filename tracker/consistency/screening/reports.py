@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from tracker.consistency.arrays.columns import Whole
 from tracker.consistency.batches import Decisions
-from tracker.consistency.likeness import DRIFT, NEAR, SAME_NUMBER_DRIFT, VAGUE
+from tracker.consistency.nearness import DRIFT, NEAR, SAME_NUMBER_DRIFT, VAGUE
 from tracker.consistency.screening.groups import EVENT
 from tracker.consistency.screening.numbers import numbered
 from tracker.consistency.screening.spellings import spelt_alike

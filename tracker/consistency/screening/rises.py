@@ -6,12 +6,11 @@ from functools import cache
 
 import numpy as np
 
-from tracker.consistency.additions import may_add
 from tracker.consistency.arrays.columns import Whole
-from tracker.consistency.likeness import DRIFT
+from tracker.consistency.counts import Count, may_add
+from tracker.consistency.nearness import DRIFT
 from tracker.consistency.screening.groups import EVENT, TOTAL
 from tracker.consistency.screening.numbers import numbered
-from tracker.consistency.series import Series
 from tracker.domain.table import OPEN, Columns, Table
 
 _LARGE = 2**40
@@ -50,12 +49,9 @@ def doubtful(columns: Columns, table: Table, series: Whole, suspected: Collectio
 
     @cache
     def adding(indicator: int, place: int) -> _Events:
-        to = Series(table.indicators[indicator], table.places[place], "", None, None)
+        count = table.indicators[indicator], table.places[place]
         firsts = batches[np.unique(cell, return_index=True)[1]]
-        adds = [
-            may_add(table.indicators[int(columns.indicator[row])], table.places[int(columns.place[row])], to)
-            for row in firsts
-        ]
+        adds = [may_add(_count_of(columns, row, table), count) for row in firsts]
         rows = batches[np.array(adds, bool)[cell]]
         rows = rows[np.argsort(columns.as_of_first[rows], kind="stable")]
         high = columns.high[rows]
@@ -108,6 +104,10 @@ def _one_of_each(columns: Columns, batches: Whole) -> Whole:
         columns.high[some],
     )
     return np.concatenate([batches[~shared], some[np.unique(said, return_index=True)[1]]])
+
+
+def _count_of(columns: Columns, row: int, table: Table) -> Count:
+    return table.indicators[int(columns.indicator[row])], table.places[int(columns.place[row])]
 
 
 def _running(numbers: Whole) -> Whole:

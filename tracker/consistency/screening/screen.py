@@ -1,47 +1,30 @@
 """What the checks find in a large store: figures are looked at one by one only where something may be found of them."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tracker.consistency.arrays.columns import Whole
-from tracker.consistency.batches import Batches, batches
-from tracker.consistency.book import Book
-from tracker.consistency.checks import dates, findings, in_order, same_batch, silence, stale_copy, unexplained_rise
-from tracker.consistency.checks.thin_evidence import alone, together
-from tracker.consistency.decided import Decided
-from tracker.consistency.examination import Examination, examine
+from tracker.consistency.checks.thin_evidence import together
+from tracker.consistency.order import in_order
 from tracker.consistency.screening.evidence import lacking, of_one_source
 from tracker.consistency.screening.groups import can_all_be_true, groups
+from tracker.consistency.screening.known import Known
 from tracker.consistency.screening.numbers import numbered
 from tracker.consistency.screening.reports import undecided
 from tracker.consistency.screening.reprints import left_behind
 from tracker.consistency.screening.rises import doubtful
 from tracker.consistency.screening.silences import last_of_silent, months
-from tracker.domain.decision import Break
-from tracker.domain.figure import RecordedFigure
 from tracker.domain.finding import Finding
-from tracker.domain.source import UNATTRIBUTED, Source
+from tracker.domain.source import UNATTRIBUTED
 from tracker.domain.table import OPEN, Columns, Table
 
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known beside the figures.
-
-    Attributes:
-        sources: what is known of the sources.
-        breaks: the days on which sources changed what they count.
-        decided: what people decided about batches.
-        today: the day on which the figures are looked at.
-    """
-
-    sources: Collection[Source]
-    breaks: Collection[Break]
-    decided: Decided
-    today: date
+if TYPE_CHECKING:
+    from tracker.consistency.batches import Batches
+    from tracker.consistency.examination import Examination
+    from tracker.consistency.screening.looking import Load, Looking
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +33,21 @@ class Screened:
 
     Attributes:
         findings: what all checks find, in the order of a report.
-        examined: the examination of the figures that only objects can tell of; every conflict is among them.
+        examined: the examination of the figures that only objects can tell of, every conflict among them; None where
+            there are none.
     """
 
     findings: list[Finding]
-    examined: Examination
+    examined: "Examination | None"
 
 
-Load = Callable[[Iterable[int]], list[RecordedFigure]]
-"""Gives the figures with these numbers."""
-
-
-def screened(table: Table, known: Known, load: Load) -> Screened:
+def screened(table: Table, known: Known, load: "Load") -> Screened:
     """What all checks find of the figures of a table.
 
     Args:
         table: all figures in force.
         known: what is known beside them.
-        load: how to get at single ones.
+        load: gives the figures with some numbers.
     """
     found: list[Finding] = []
     whole: list[Whole] = []
@@ -79,10 +59,10 @@ def screened(table: Table, known: Known, load: Load) -> Screened:
             whole.append(columns.id)
         else:
             found += group.findings()
-    figures = load(np.concatenate(whole).tolist()) if whole else ()
-    book = Book.of(figures, known.sources, known.today, known.breaks)
-    examined = examine(book, known.decided.same, known.decided.distinct)
-    return Screened(in_order([*findings(examined), *found]), examined)
+    if not whole:
+        return Screened(in_order(found), None)
+    more, examined = _looking(known, load).all_checks(np.concatenate(whole).tolist())
+    return Screened(in_order([*more, *found]), examined)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +72,18 @@ class _Group:
     columns: Columns
     table: Table
     known: Known
-    load: Load
-    reports: tuple[RecordedFigure, ...]
-    held: Batches
+    load: "Load"
+    reports: Whole
+    held: "Batches | None"
 
     @classmethod
-    def of(cls, columns: Columns, table: Table, known: Known, load: Load) -> "_Group | None":
+    def of(cls, columns: Columns, table: Table, known: Known, load: "Load") -> "_Group | None":
         """The group; None where its figures contradict one another, or only objects can tell."""
         decided = known.decided
-        numbers = undecided(columns, table.sources, (*decided.same, *decided.distinct))
-        reports = Book.of(load(numbers.tolist()), known.sources, known.today).figures if len(numbers) else ()
-        held = batches(reports, decided.same, decided.distinct)
+        reports = undecided(columns, table.sources, (*decided.same, *decided.distinct))
+        held = _looking(known, load).batches(reports.tolist()) if len(reports) else None
         sources = {source.name: source for source in known.sources}
-        if not can_all_be_true(columns, table, sources, held.spans):
+        if not can_all_be_true(columns, table, sources, held.spans if held else {}):
             return None
         return cls(columns, table, known, load, reports, held)
 
@@ -112,18 +91,28 @@ class _Group:
         """What all checks find; conflicts, misquotations and slips cannot be where all can be true."""
         columns, table = self.columns, self.table
         series = self._series()
-        yield from dates.find(self._examined(self._misdated()))
-        yield from stale_copy.find(self._examined(left_behind(columns, series)))
-        yield from same_batch.find(self._of(self.reports))
-        suspected = [key for group in self.held.suspected for key in group.figures]
+        misdated = self._misdated()
+        if len(misdated):
+            yield from self._looking.misdated(misdated.tolist())
+        reprinted = left_behind(columns, series)
+        if len(reprinted):
+            yield from self._looking.reprinted(reprinted.tolist())
+        suspected: list[int] = []
+        if self.held:
+            yield from self._looking.suspected(self.reports.tolist(), self.held)
+            suspected = [key for group in self.held.suspected for key in group.figures]
         for some in doubtful(columns, table, series, suspected):
-            yield from unexplained_rise.find(self._examined(some))
+            yield from self._looking.unexplained(some.tolist(), self.held)
         for last in last_of_silent(columns, table, self.known.today):
-            yield silence.silent_source(self._examined(last).book.figures[0])
+            yield self._looking.silent(last.tolist())
         yield from months(columns, table)
-        yield from together(
-            (*lacking(columns, table), *alone(self._examined(of_one_source(columns, table)).book.figures))
-        )
+        totals = of_one_source(columns, table)
+        alone = self._looking.alone(totals.tolist()) if len(totals) else ()
+        yield from together((*lacking(columns, table), *alone))
+
+    @property
+    def _looking(self) -> "Looking":
+        return _looking(self.known, self.load)
 
     def _series(self) -> Whole:
         """For each figure the number of its series, as `tracker.consistency.series` has it."""
@@ -140,8 +129,9 @@ class _Group:
         numbers: Whole = columns.id[wrong]
         return numbers
 
-    def _examined(self, numbers: Whole) -> Examination:
-        return self._of(self.load(numbers.tolist()) if len(numbers) else ())
 
-    def _of(self, figures: Iterable[RecordedFigure]) -> Examination:
-        return Examination(Book.of(figures, self.known.sources, self.known.today), (), self.held)
+def _looking(known: Known, load: "Load") -> "Looking":
+    """Loads all checks, which a store without a doubtful figure does not need."""
+    from tracker.consistency.screening.looking import Looking  # noqa: PLC0415 - as said
+
+    return Looking(known, load)
