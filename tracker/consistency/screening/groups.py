@@ -10,7 +10,7 @@ import numpy as np
 from tracker.consistency.arrays import columns as claims
 from tracker.consistency.arrays.columns import Whole
 from tracker.consistency.arrays.fast import consistent
-from tracker.consistency.screening.numbers import different, numbered
+from tracker.consistency.screening.numbers import different, numbered, one_of_each
 from tracker.domain.figure import Basis
 from tracker.domain.indicator import STANDING, contains_indicator, related
 from tracker.domain.place import contains_place
@@ -80,15 +80,13 @@ def _cells(columns: Columns, table: Table, sources: Mapping[str, Source]) -> tup
     ]
     whose = np.where(np.isin(columns.source, own), columns.source, OPEN)
     count = numbered(columns.indicator, columns.place, whose)
-    first = np.zeros(int(count.max(initial=-1)) + 1, np.int64)
-    first[count] = np.arange(len(count))
     cells = [
         _Cell(
             table.indicators[int(columns.indicator[row])],
             table.places[int(columns.place[row])],
             None if whose[row] == OPEN else table.sources[int(whose[row])],
         )
-        for row in first
+        for row in one_of_each(count)
     ]
     return cells, count
 

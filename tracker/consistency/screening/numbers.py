@@ -1,6 +1,7 @@
 """Numbering rows by what they have in common, without sorting where the values are few or near each other."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tracker.consistency.arrays.columns import Whole
 
@@ -11,7 +12,10 @@ _LARGEST = 2**62
 
 
 def numbered(*keys: Whole) -> Whole:
-    """For each row a number from 0 on, without gaps, that it shares with exactly the rows that have the same keys."""
+    """For each row a number from 0 on, without gaps, that it shares with exactly the rows that have the same keys.
+
+    The numbers are in the order of the keys, the first key first.
+    """
     number, size = np.zeros(len(keys[0]), np.int64), 1
     for key in keys:
         rank = _ranked(key)
@@ -28,7 +32,15 @@ def different(column: Whole) -> Whole:
     least = int(column.min(initial=0))
     if int(column.max(initial=0)) - least <= _SPREAD * len(column):
         return np.flatnonzero(np.bincount(column - least)) + least
-    return np.unique(column)
+    values = np.sort(column)
+    return values[_steps(values)]
+
+
+def one_of_each(number: Whole) -> Whole:
+    """The last row of each of the numbers that `numbered` gives."""
+    rows = np.zeros(int(number.max(initial=-1)) + 1, np.int64)
+    rows[number] = np.arange(len(number))
+    return rows
 
 
 def _ranked(column: Whole) -> Whole:
@@ -40,4 +52,12 @@ def _ranked(column: Whole) -> Whole:
         shifted = column - least
         places = np.cumsum(np.bincount(shifted) > 0) - 1
         return places[shifted]
-    return np.unique(column, return_inverse=True)[1]
+    order = np.argsort(column)
+    rank = np.empty_like(order)
+    rank[order] = np.cumsum(_steps(column[order])) - 1
+    return rank
+
+
+def _steps(values: Whole) -> NDArray[np.bool_]:
+    """Where values in order differ from the one before; NumPy's `unique` loads its masked arrays for that."""
+    return np.concatenate([[True], values[1:] != values[:-1]])[: len(values)]

@@ -4,7 +4,7 @@ import numpy as np
 
 from tracker.consistency.arrays.columns import Whole
 from tracker.consistency.screening.groups import TOTAL
-from tracker.consistency.screening.numbers import numbered
+from tracker.consistency.screening.numbers import different, numbered, one_of_each
 from tracker.domain.table import OPEN, Columns
 
 
@@ -26,8 +26,7 @@ def left_behind(columns: Columns, series: Whole) -> Whole:
         return columns.id[:0]
     words = numbered(series, columns.low[totals], high)
     # Rows are by day within each series, so the last row of each wording is its last copy.
-    last = np.zeros(int(words.max()) + 1, np.int64)
-    last[words] = np.arange(len(words))
+    last = one_of_each(words)
     suspicious = series[last[weak[last] & (np.bincount(words) > 1)]]
     return columns.id[totals[np.isin(series, suspicious)]]
 
@@ -37,7 +36,7 @@ def _highest_by_then(series: Whole, known_by: Whole, low: Whole) -> Whole:
     if not len(low):
         return low
     # By rank and raised from series to series, so that one scan never carries a low over from the series before.
-    values, rank = np.unique(low, return_inverse=True)
+    values, rank = different(low), numbered(low)
     start = np.concatenate([[0], np.cumsum(np.diff(series) != 0)]) * len(values)
     highest = np.maximum.accumulate(rank + start) - start
     ends = np.flatnonzero(np.r_[(np.diff(known_by) != 0) | (np.diff(series) != 0), True])

@@ -10,7 +10,7 @@ from tracker.consistency.arrays.columns import Whole
 from tracker.consistency.counts import Count, may_add
 from tracker.consistency.nearness import DRIFT
 from tracker.consistency.screening.groups import EVENT, TOTAL
-from tracker.consistency.screening.numbers import numbered
+from tracker.consistency.screening.numbers import numbered, one_of_each
 from tracker.domain.table import OPEN, Columns, Table
 
 _LARGE = 2**40
@@ -50,7 +50,7 @@ def doubtful(columns: Columns, table: Table, series: Whole, suspected: Collectio
     @cache
     def adding(indicator: int, place: int) -> _Events:
         count = table.indicators[indicator], table.places[place]
-        firsts = batches[np.unique(cell, return_index=True)[1]]
+        firsts = batches[one_of_each(cell)]
         adds = [may_add(_count_of(columns, row, table), count) for row in firsts]
         rows = batches[np.array(adds, bool)[cell]]
         rows = rows[np.argsort(columns.as_of_first[rows], kind="stable")]
@@ -103,7 +103,7 @@ def _one_of_each(columns: Columns, batches: Whole) -> Whole:
         columns.low[some],
         columns.high[some],
     )
-    return np.concatenate([batches[~shared], some[np.unique(said, return_index=True)[1]]])
+    return np.concatenate([batches[~shared], some[one_of_each(said)]])
 
 
 def _count_of(columns: Columns, row: int, table: Table) -> Count:

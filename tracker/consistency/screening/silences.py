@@ -7,7 +7,7 @@ import numpy as np
 
 from tracker.consistency.arrays.columns import Whole
 from tracker.consistency.checks.silence import is_silent, silent_months
-from tracker.consistency.screening.numbers import different, numbered
+from tracker.consistency.screening.numbers import different, numbered, one_of_each
 from tracker.domain.finding import Finding
 from tracker.domain.source import UNATTRIBUTED
 from tracker.domain.table import Columns, Table
@@ -46,8 +46,7 @@ def _each_once(first: Whole, last: Whole, figure: Whole) -> Iterator[tuple[int, 
     size = int(stretch.max()) + 1
     least = np.full(size, np.iinfo(np.int64).max)
     np.minimum.at(least, stretch, figure)
-    some = np.empty(size, np.int64)
-    some[stretch] = np.arange(len(stretch))
+    some = one_of_each(stretch)
     yield from zip(first[some].tolist(), last[some].tolist(), least.tolist(), strict=True)
 
 
