@@ -3,12 +3,14 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from tracker.domain.errors import TrackerError, WrongUse
 from tracker.store import journal
 from tracker.store.database import Database, connect
 from tracker.store.locate import sqlite_path
+from tracker.store.moments import microseconds, moment
 from tracker.store.sqlite import SqliteDatabase
 from tracker.store.sqlite_schema import HEAD
 from tracker.store.verifying import Verdict, verify, verify_within
@@ -53,13 +55,13 @@ def back_up(database: Database, path: Path, at: int, *, replace: bool) -> Verdic
     return found
 
 
-def restore(path: Path, location: str, at: int, *, replace: bool) -> Path | None:
+def restore(path: Path, location: str, *, at: datetime, replace: bool) -> Path | None:
     """Bring a backup back as the store at a location.
 
     Args:
         path: the backup; it stays as it is.
         location: where the store shall be: a SQLite file, or an empty PostgreSQL database.
-        at: this moment.
+        at: this moment, in any time zone.
         replace: whether a SQLite store that is there may be replaced; it is kept beside the new one.
 
     Returns:
@@ -71,7 +73,7 @@ def restore(path: Path, location: str, at: int, *, replace: bool) -> Path | None
     """
     if not path.is_file():
         raise WrongUse(f"there is no backup {path}: give the file that tracker backup wrote")
-    target = sqlite_path(location)
+    target, now = sqlite_path(location), microseconds(at)
     with SqliteDatabase(path) as backup:
         revision = backup.revision()
         if revision is None:
@@ -81,9 +83,9 @@ def restore(path: Path, location: str, at: int, *, replace: bool) -> Path | None
 
             require_known(backup, revision)
         if target is None:
-            _restore_into_postgresql(backup, revision, location, at)
+            _restore_into_postgresql(backup, revision, location, now)
             return None
-        return _restore_file(backup, target, at, replace=replace)
+        return _restore_file(backup, target, now, replace=replace)
 
 
 def keep_before_upgrade(database: SqliteDatabase, revision: str) -> Path:
@@ -107,7 +109,7 @@ def _restore_file(backup: SqliteDatabase, target: Path, at: int, *, replace: boo
         backup.copy_to(part)
         _require_sound(part, target)
         if there:
-            aside = _free(target.with_name(f"{target.stem}-replaced-{at}{target.suffix}"))
+            aside = _free(target.with_name(f"{target.stem}-replaced-{moment(at):%Y%m%dT%H%M%SZ}{target.suffix}"))
             _set_aside(target, aside)
     return aside
 

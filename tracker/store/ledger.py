@@ -5,7 +5,7 @@ What people decide about figures and findings is in `tracker.store.decisions`.
 
 import hashlib
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -25,11 +25,11 @@ from tracker.store.names import Names
 from tracker.store.recording import Change, Recorded
 from tracker.store.verifying import Verdict
 
-# Who is written down when a program that opens a store names nobody.
-UNNAMED = "unnamed"
-
 if TYPE_CHECKING:
     from tracker.domain.table import Table
+
+# Who is written down when a program that opens a store names nobody.
+UNNAMED = "unnamed"
 
 _GRADES = frozenset("ABCDEF")
 # So many numbers are asked for in one question to the database; some take no more than a few thousand.
@@ -289,8 +289,12 @@ class Store(Deciding):
         return journal.find(self._database, digest)
 
     def log(self, many: int) -> list[Entry]:
-        """The last entries of the journal, newest first."""
-        return journal.last_entries(self._database, many)
+        """The last entries of the journal, newest first, with names beside the numbers of what has a name."""
+        names = Names(self._database)
+        return [
+            replace(one, said=one.said | names.named(one.about, one.said))
+            for one in journal.last_entries(self._database, many)
+        ]
 
     def verify(self) -> Verdict:
         """Work the journal out anew, and hold every row against it."""
@@ -359,8 +363,3 @@ def _change(number: int, status: Status, because: str, at: datetime) -> Change:
 
 def _content(figure: Figure) -> tuple[Any, ...]:
     return tuple(getattr(figure, field.name) for field in fields(Figure))
-
-
-def restore(path: Path, location: str, *, at: datetime, replace: bool = False) -> Path | None:
-    """Bring a backup back as the store at a location; see `tracker.store.backup.restore`."""
-    return backup.restore(path, location, microseconds(at), replace=replace)
