@@ -16,7 +16,7 @@ from tracker.store.sqlite_schema import HEAD
 from tracker.store.verifying import Verdict, verify, verify_within
 
 
-def back_up(database: Database, path: Path, at: int, *, replace: bool) -> Verdict:
+def back_up(database: Database, path: Path, at: int, *, replace: bool = False) -> Verdict:
     """Write the store into a SQLite file, as it stands at one moment while others go on writing.
 
     The file is there whole, read again and found to be what the store is, or it is not there at all. A store whose
@@ -35,7 +35,7 @@ def back_up(database: Database, path: Path, at: int, *, replace: bool) -> Verdic
         WrongUse: when the file is there and may not be replaced, or its folder is not.
         TrackerError: when it cannot be written, or what was written is not what the store holds.
     """
-    if path.exists() and not replace:
+    if _is_there(path) and not replace:
         raise WrongUse(f"{path} is there already: give another name, or --replace to write over it")
     with _put_in_place(path) as part:
         if isinstance(database, SqliteDatabase):
@@ -55,7 +55,7 @@ def back_up(database: Database, path: Path, at: int, *, replace: bool) -> Verdic
     return found
 
 
-def restore(path: Path, location: str, *, at: datetime, replace: bool) -> Path | None:
+def restore(path: Path, location: str, *, at: datetime, replace: bool = False) -> Path | None:
     """Bring a backup back as the store at a location.
 
     Args:
@@ -99,7 +99,7 @@ def keep_before_upgrade(database: SqliteDatabase, revision: str) -> Path:
 
 
 def _restore_file(backup: SqliteDatabase, target: Path, at: int, *, replace: bool) -> Path | None:
-    there = target.exists() and target.stat().st_size > 0
+    there = _is_there(target)
     if there and not replace:
         raise WrongUse(
             f"there is a store at {target} already: give another place with --db, or --replace to replace it"
@@ -154,15 +154,16 @@ def _require_sound(part: Path, path: Path) -> None:
 @contextmanager
 def _put_in_place(path: Path) -> Iterator[Path]:
     """A name to write a database under; when all went well it is put in place of `path` at one stroke."""
-    if not path.parent.is_dir():
-        raise WrongUse(f"there is no folder {path.parent}: create it, or give another place")
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
+        part.touch()
         yield part
         with part.open("rb+") as written:
             os.fsync(written.fileno())
         part.replace(path)
         _flush_folder(path.parent)
+    except FileNotFoundError as error:
+        raise WrongUse(f"there is no folder {path.parent}: create it, or give another place") from error
     except OSError as error:
         raise TrackerError(
             f"{path} cannot be written ({error.strerror}): check the folder and the room left"
@@ -170,6 +171,14 @@ def _put_in_place(path: Path) -> Iterator[Path]:
     finally:
         for suffix in ("", "-wal", "-shm", "-journal"):
             part.with_name(f"{part.name}{suffix}").unlink(missing_ok=True)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether a file with something in it is there."""
+    try:
+        return path.exists() and path.stat().st_size > 0
+    except OSError as error:
+        raise WrongUse(f"{path} cannot be reached ({error.strerror}): give another place") from error
 
 
 def _flush_folder(folder: Path) -> None:

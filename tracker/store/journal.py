@@ -131,10 +131,9 @@ def text_of(author: str) -> str:
     return json.dumps(author, ensure_ascii=False)
 
 
-def link(before: str, entry: int, about: str, number: int, author: str, at: int, content: str) -> str:  # noqa: PLR0913, PLR0917 - one for each part of an entry, called for every row of an import
-    """The hash of an entry; `author` as `text_of` gives it."""
-    said = f'{before}\n[{entry},"{about}",{number},{author},{at}]\n{content}'
-    return hashlib.sha256(said.encode()).hexdigest()
+def link(before: str, entry: str, content: str) -> str:
+    """The hash of an entry: of the hash before it, of what it says, and of what the row says that it is about."""
+    return hashlib.sha256(f"{before}\n{entry}\n{content}".encode()).hexdigest()
 
 
 def blocks(first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -152,7 +151,7 @@ def _enter(database: Database, written: "zip[tuple[str, int, int]]", author: str
             rows = []
             for number, content in database.contents(about, first, last):
                 entry += 1
-                digest = link(digest, entry, about, number, who, at, content)
+                digest = link(digest, f'[{entry},"{about}",{number},{who},{at}]', content)
                 rows.append((entry, about, number, author, at, digest))
             database.insert("journal", rows)
 

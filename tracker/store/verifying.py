@@ -67,7 +67,8 @@ class _Walk:
                     self._next[about] = next(self._rows[about], None)
                     who = names.get(author) or names.setdefault(author, journal.text_of(author))
                     # After a gap nothing tells what came before, so the link itself cannot be judged.
-                    if unbroken and digest != journal.link(before, entry, about, number, who, at, found[1]):
+                    said = f'[{entry},"{about}",{number},{who},{at}]'
+                    if unbroken and digest != journal.link(before, said, found[1]):
                         fault = f"{_name(about, found[1])} (row {number} of {about}) or entry {entry} was changed"
                 self._passed[about] = number
             if fault:
