@@ -14,9 +14,8 @@ import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from tracker.domain.errors import WrongUse
 from tracker.store import sqlite_text
@@ -32,8 +31,7 @@ TRACKER = "tracker"
 _BLOCK = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The last entry of a journal, or one that once was the last.
 
     Attributes:
@@ -47,8 +45,7 @@ class Head:
     recorded_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry of the journal, with what its row says.
 
     Attributes:

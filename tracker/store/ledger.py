@@ -5,7 +5,7 @@ What people decide about figures and findings is in `tracker.store.decisions`.
 
 import hashlib
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -15,7 +15,7 @@ from tracker.domain.figure import Figure, RecordedFigure, Status
 from tracker.domain.indicator import Indicator
 from tracker.domain.place import Place
 from tracker.domain.source import Coverage, Source
-from tracker.store import backup, journal, making, recording, verifying
+from tracker.store import journal, making, recording
 from tracker.store.catalogue import Catalogue
 from tracker.store.database import Database, connect
 from tracker.store.decisions import Deciding
@@ -23,10 +23,10 @@ from tracker.store.journal import Entry, Head
 from tracker.store.moments import LATEST, end_of, microseconds, refuse_going_back
 from tracker.store.names import Names
 from tracker.store.recording import Change, Recorded
-from tracker.store.verifying import Verdict
 
 if TYPE_CHECKING:
     from tracker.domain.table import Table
+    from tracker.store.verifying import Verdict
 
 # Who is written down when a program that opens a store names nobody.
 UNNAMED = "unnamed"
@@ -292,22 +292,26 @@ class Store(Deciding):
         """The last entries of the journal, newest first, with names beside the numbers of what has a name."""
         names = Names(self._database)
         return [
-            replace(one, said=one.said | names.named(one.about, one.said))
+            one._replace(said=one.said | names.named(one.about, one.said))
             for one in journal.last_entries(self._database, many)
         ]
 
-    def verify(self) -> Verdict:
+    def verify(self) -> "Verdict":
         """Work the journal out anew, and hold every row against it."""
-        return verifying.verify(self._database)
+        from tracker.store.verifying import verify  # noqa: PLC0415 - spares the commands that add a figure the time
 
-    def back_up(self, path: Path, *, at: datetime, replace: bool = False) -> Verdict:
+        return verify(self._database)
+
+    def back_up(self, path: Path, *, at: datetime, replace: bool = False) -> "Verdict":
         """Write the store into a SQLite file, while others go on writing; see `tracker.store.backup`.
 
         Raises:
             WrongUse: when the file is there and may not be replaced, or its folder is not.
             TrackerError: when it cannot be written, or what was written is not what the store holds.
         """
-        return backup.back_up(self._database, path, microseconds(at), replace=replace)
+        from tracker.store.backup import back_up  # noqa: PLC0415 - as above
+
+        return back_up(self._database, path, microseconds(at), replace=replace)
 
     def counts(self) -> Counts:
         """How much the store holds."""

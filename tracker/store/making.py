@@ -6,7 +6,6 @@ from tracker.domain.errors import WrongUse
 from tracker.domain.indicator import KNOWN_INDICATORS, Indicator
 from tracker.domain.place import KNOWN_PLACES
 from tracker.domain.source import KNOWN_SOURCES
-from tracker.store.backup import keep_before_upgrade
 from tracker.store.catalogue import Catalogue
 from tracker.store.database import Database
 from tracker.store.journal import TRACKER, entered
@@ -42,7 +41,8 @@ def make_or_upgrade(database: Database, at: int) -> Path | None:
 
 
 def _upgrade(database: Database, revision: str, at: int) -> Path | None:
-    from tracker.store.migrate import upgrade  # noqa: PLC0415 - as above
+    from tracker.store.backup import keep_before_upgrade  # noqa: PLC0415 - needed for an upgrade only
+    from tracker.store.migrate import upgrade  # noqa: PLC0415 - Alembic, as above
 
     kept = keep_before_upgrade(database, revision) if isinstance(database, SqliteDatabase) else None
     upgrade(database, at)

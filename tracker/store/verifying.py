@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.store import journal
 from tracker.store.database import Database
@@ -10,8 +10,7 @@ from tracker.store.journal import SAID, Head
 from tracker.store.sqlite_text import HISTORIES
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What the journal shows.
 
     Attributes:
