@@ -5,6 +5,7 @@ import pytest
 from tests.conftest import STARTED
 from tests.store import raw
 from tests.store.histories import fill
+from tracker.domain.source import Source
 from tracker.store.journal import SAID
 from tracker.store.ledger import Store, open_store
 from tracker.store.schema import metadata
@@ -104,8 +105,13 @@ def test_a_row_slipped_in_is_found_and_later_changes_do_not_cover_it(filled: str
 
     assert [expected] == faults(filled)
     with open_store(filled, at=STARTED) as store:
-        store.keep_evidence("new.html", b"new", at=STARTED)
+        store.set_source(Source("Made later"), at=STARTED)
     assert [expected] == faults(filled)
+
+    raw.force(filled, "UPDATE source SET name = 'Changed' WHERE name = 'Made later'")
+    found = faults(filled)
+    assert expected in found
+    assert any(fault.startswith("source 'Changed' (row ") and fault.endswith(" was changed") for fault in found)
 
 
 @pytest.mark.parametrize(

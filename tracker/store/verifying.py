@@ -52,29 +52,33 @@ class _Walk:
             unbroken = entry == last + 1
             if not unbroken:
                 yield f"{_entries(last + 1, entry - 1)} missing"
-            fault = None
-            if about not in SAID:
-                fault = f"entry {entry} is about {about!a}, which is no table of a store"
-            elif number <= self._passed[about]:
-                fault = f"entry {entry} stands out of order: row {number} of {about} has been passed"
-            else:
-                yield from self._without_entry(about, number)
-                found = self._next[about]
-                if found is None or found[0] != number:
-                    fault = f"row {number} of {about}, which entry {entry} is about, is missing"
-                else:
-                    self._next[about] = next(self._rows[about], None)
-                    who = names.get(author) or names.setdefault(author, journal.text_of(author))
-                    # After a gap nothing tells what came before, so the link itself cannot be judged.
-                    said = f'[{entry},"{about}",{number},{who},{at}]'
-                    if unbroken and digest != journal.link(before, said, found[1]):
-                        fault = f"{_name(about, found[1])} (row {number} of {about}) or entry {entry} was changed"
+            found = self._next.get(about)
+            if found is None or found[0] != number:
+                yield from self._out_of_step(entry, about, number)
+                found = self._next.get(about)
+            if found is not None and found[0] == number:
+                who = names.get(author) or names.setdefault(author, journal.text_of(author))
+                # After a gap nothing tells what came before, so the link itself cannot be judged.
+                if unbroken and digest != journal.link(before, f'[{entry},"{about}",{number},{who},{at}]', found[1]):
+                    yield f"{_name(about, found[1])} (row {number} of {about}) or entry {entry} was changed"
                 self._passed[about] = number
-            if fault:
-                yield fault
+                self._next[about] = next(self._rows[about], None)
             before, last = digest, entry
         for about in SAID:
             yield from self._without_entry(about, None)
+
+    def _out_of_step(self, entry: int, about: str, number: int) -> Iterator[str]:
+        """What is wrong where an entry is not about the row that comes next; leads on to its row, if there is one."""
+        if about not in SAID:
+            yield f"entry {entry} is about {about!a}, which is no table of a store"
+        elif number <= self._passed[about]:
+            yield f"entry {entry} stands out of order: row {number} of {about} has been passed"
+        else:
+            yield from self._without_entry(about, number)
+            found = self._next[about]
+            if found is None or found[0] != number:
+                self._passed[about] = number
+                yield f"row {number} of {about}, which entry {entry} is about, is missing"
 
     def _without_entry(self, about: str, number: int | None) -> Iterator[str]:
         """The rows before a number, or up to the end, that no entry is about."""
