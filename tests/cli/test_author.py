@@ -5,7 +5,7 @@ import getpass
 import pytest
 
 from tests.cli.conftest import Tracker
-from tracker.cli.app import app
+from tracker.cli.app import app_for
 
 ADD = "add returned 388 --source A --as-of 2024-02-01"
 READING = {
@@ -51,7 +51,7 @@ def test_a_change_by_nobody_is_refused(tracker: Tracker, monkeypatch: pytest.Mon
 @pytest.mark.parametrize(
     "line",
     [
-        *[command.name or "" for command in app.registered_commands if command.name not in READING],
+        *[command.name or "" for command in app_for(()).registered_commands if command.name not in READING],
         "indicator add",
         "source add",
         "source set",

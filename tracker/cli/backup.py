@@ -8,7 +8,6 @@ import typer
 from tracker.cli.console import remark, say
 from tracker.cli.options import Store, now, open_ledger
 
-NAME = "backup"
 EXAMPLE = (
     "Example: tracker backup figures-2024-04.db. From PostgreSQL: tracker backup figures.db --db postgresql://host/db."
 )

@@ -8,7 +8,6 @@ from tracker.cli.console import say, say_json
 from tracker.cli.options import AsJson, Store, open_ledger
 from tracker.wording.changes import change_text
 
-NAME = "log"
 EXAMPLE = "Example: tracker log -n 50."
 
 

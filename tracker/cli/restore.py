@@ -8,7 +8,6 @@ import typer
 from tracker.cli.console import remark, say
 from tracker.cli.options import Store, location_of, now, open_ledger
 
-NAME = "restore"
 EXAMPLE = """\
 Example: tracker restore figures-2024-04.db. Into an empty PostgreSQL database: tracker restore figures.db
 --db postgresql://host/db."""

@@ -9,7 +9,6 @@ from tracker.cli.console import remark, say, say_json
 from tracker.cli.options import AsJson, Store, open_ledger
 from tracker.domain.errors import NothingFound, WrongUse
 
-NAME = "verify"
 EXAMPLE = """\
 Example: tracker verify --head 3b7ab0c3ae1f0d0e5d3e1d5b9f6ed7a0c1b4c8f2d9e6a7b3f1c2d4e5f6a7b8c9, the head that an old
 summary or `tracker log` printed."""
