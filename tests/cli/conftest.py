@@ -40,6 +40,7 @@ def tracker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     """Run one command line, written as a person types it, in an empty folder with a store of its own."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("TRACKER_DB", str(tmp_path / "figures.db"))
+    monkeypatch.delenv("TRACKER_AUTHOR", raising=False)
 
     def command(line: str) -> Outcome:
         capsys.readouterr()

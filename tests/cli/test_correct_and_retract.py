@@ -9,7 +9,7 @@ from tests.cli.conftest import Tracker
 
 def shown(tracker: Tracker, number: int) -> dict[str, object]:
     """The columns of a figure that were given at its recording."""
-    left_out = ("id", "recorded_at")
+    left_out = ("id", "recorded_at", "history")
     return {name: cell for name, cell in tracker(f"show {number} --json").json.items() if name not in left_out}
 
 

@@ -2,11 +2,14 @@
 
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Tracker
+from tests.store import raw
 from tracker.cli.app import app_for
 from tracker.consistency.checking import CHECKS
 from tracker.domain.hedge import Hedge
@@ -76,6 +79,18 @@ def test_every_command_has_help_with_an_example(tracker: Tracker, command: str) 
 
     assert 0 == outcome.code
     assert f"tracker {command}".strip() in outcome.out.partition("Options:")[2]
+
+
+def test_the_program_of_the_manual_works_out_the_head(reading: Tracker, tmp_path: Path) -> None:
+    """With the standard library alone, and it stops at the first entry that does not fit."""
+    (program,) = re.findall(r"^```python\n(.*?)^```", README, flags=re.DOTALL | re.MULTILINE)
+    command = [sys.executable, "-I", "-c", program, str(tmp_path / "figures.db")]
+    head = reading("log -n 1 --json").json[0]["hash"]
+
+    assert f"{head}\n" == subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    raw.force(str(tmp_path / "figures.db"), "UPDATE figure SET note = 'forged' WHERE id = 1")
+    assert "does not fit" in subprocess.run(command, capture_output=True, text=True, check=False).stderr
 
 
 def test_the_examples_of_the_manual_are_shell() -> None:

@@ -21,3 +21,22 @@ def run(location: str, sql: str, *, references: bool = False) -> list[tuple[Any,
             return connection.execute(sql).fetchall()
     finally:
         connection.close()
+
+
+def force(location: str, *statements: str) -> None:
+    """Run statements as somebody with full rights does: past triggers and references."""
+    if "://" in location:
+        with psycopg.connect(location) as server:
+            server.execute("SET session_replication_role = replica")
+            for sql in statements:
+                server.execute(sql.encode())
+        return
+    connection = sqlite3.connect(location)
+    try:
+        with connection:
+            for (trigger,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+                connection.execute(f"DROP TRIGGER {trigger}")
+            for sql in statements:
+                connection.execute(sql)
+    finally:
+        connection.close()

@@ -5,10 +5,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import PrimaryKeyConstraint, UniqueConstraint
 
-from tests.factory import day, figure, moment
+from tests.factory import figure, moment
 from tests.store import raw
-from tracker.domain.decision import Break, Decision, DecisionKind, Waiver
-from tracker.domain.place import Place
+from tests.store.histories import decide, fill
 from tracker.store.ledger import Store, open_store
 from tracker.store.schema import metadata
 
@@ -26,36 +25,8 @@ UNIQUE = [
 @pytest.fixture
 def filled(store: Store, location: str) -> str:
     """Where a store is that has rows in every table, among them closed versions."""
-    at = moment("2024-04-05")
-    digest = store.keep_evidence("page.html", b"<html>", at=at)
-    store.record([figure(value="1"), figure(value="2", archive=digest)], at=at)
-    store.correct(1, figure(value="3"), because="misread", at=at)
-    store.set_source(next(iter(store.sources())), at=at)
-    store.add_place(Place("Mariupol"), at=at)
-    decide(store)
+    fill(store)
     return location
-
-
-def decide(store: Store) -> None:
-    """Leave a decision of each kind in a store that holds figure 1, among them closed versions."""
-    at = moment("2024-04-06")
-    first, second = (Break("returned", "Children of War", day(f"2024-0{month}-01"), "why") for month in (2, 3))
-    store.decide(Decision(DecisionKind.SAME, frozenset({1, 2}), "why", at))
-    store.record_break(first, at=at)
-    store.withdraw_break(first, at=at)
-    store.record_break(second, at=at)
-    for mark in "ab":
-        store.waive(
-            Waiver(
-                finding="dispute-0123",
-                check="dispute",
-                figures=(1, 2),
-                fingerprint=mark * 64,
-                because="why",
-                author="N",
-                recorded_at=at,
-            )
-        )
 
 
 def whole(location: str, table: str) -> list[tuple[object, ...]]:

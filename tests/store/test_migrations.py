@@ -12,13 +12,14 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
 from tests.conftest import STARTED
-from tests.factory import figure
+from tests.factory import figure, moment
 from tests.store import raw
+from tests.store.histories import fill
 from tracker.domain.decision import Decision, DecisionKind
 from tracker.domain.errors import UnusableStore
 from tracker.domain.indicator import KNOWN_INDICATORS
 from tracker.store import making, migrate
-from tracker.store.database import connect
+from tracker.store.database import Database, connect
 from tracker.store.ledger import open_store
 from tracker.store.schema import VERSION_TABLE, metadata
 from tracker.store.sqlite_schema import HEAD
@@ -140,6 +141,74 @@ def test_a_store_of_the_first_schema_is_upgraded_with_its_figures(empty_location
         assert [decision] == store.decisions()
 
 
+REVISIONS = [
+    one.revision
+    for one in ScriptDirectory.from_config(migrate.configuration()).walk_revisions()
+    if one.revision != HEAD
+]
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_a_store_of_any_revision_is_upgraded_with_what_it_holds(empty_location: str, revision: str) -> None:
+    """Every table that was there then keeps its rows, and the journal enters them as found at the upgrade."""
+    with open_store(empty_location, at=STARTED) as store:
+        fill(store)
+    alembic("-x", f"db={empty_location}", "downgrade", revision)
+    with connect(empty_location) as database, database.lend() as connection:
+        tables = set(inspect(connection).get_table_names()) - {VERSION_TABLE}
+    before = {table: raw.run(empty_location, f"SELECT * FROM {table}") for table in tables}  # noqa: S608 - ours
+
+    later = moment("2024-06-01")
+    with open_store(empty_location, at=later, author="Ann") as store:
+        assert HEAD == store.schema()
+        assert before == {table: raw.run(empty_location, f"SELECT * FROM {table}") for table in tables}  # noqa: S608
+        assert () == store.verify().faults
+        assert {("tracker, found at the upgrade", later)} == {(one.author, one.recorded_at) for one in store.log(9999)}
+        store.record([figure(value="99")], at=later)
+        assert () == store.verify().faults
+        assert "Ann" == store.log(1)[0].author
+
+
+def test_a_sqlite_store_is_backed_up_before_it_is_upgraded(store_path: Path) -> None:
+    """Beside it, as it was; never over a backup that is there already."""
+    for value in ("1", "2"):
+        with open_store(str(store_path), at=STARTED) as store:
+            assert store.kept is None
+            store.record([figure(value=value)], at=STARTED)
+        alembic("-x", f"db={store_path}", "downgrade", "20261123_0145")
+        open_store(str(store_path), at=STARTED).close()
+
+    folder = store_path.parent
+    kept = ["tracker-before-upgrade-from-20261123_0145-2.db", "tracker-before-upgrade-from-20261123_0145.db"]
+    assert [*kept, "tracker.db"] == sorted(each.name for each in folder.iterdir())
+    for number, name in ((2, kept[0]), (1, kept[1])):
+        with connect(str(folder / name)) as database:
+            assert "20261123_0145" == database.revision()
+        assert [(number,)] == raw.run(str(folder / name), "SELECT count(*) FROM figure")
+
+
+def test_an_upgrade_that_fails_leaves_the_store_as_it_was(store_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All of a migration is kept or nothing of it; the backup is there either way."""
+    with open_store(str(store_path), at=STARTED) as store:
+        store.record([figure()], at=STARTED)
+    alembic("-x", f"db={store_path}", "downgrade", "20261123_0145")
+
+    def upgrade(database: Database, at: int) -> None:
+        upgraded(database, at)
+        raise KeyError("in the middle")
+
+    upgraded = migrate.upgrade
+    with monkeypatch.context() as patched:
+        patched.setattr(migrate, "upgrade", upgrade)
+        with pytest.raises(KeyError):
+            open_store(str(store_path), at=STARTED)
+
+    with connect(str(store_path)) as database:
+        assert "20261123_0145" == database.revision()
+    assert [] == raw.run(str(store_path), "SELECT name FROM sqlite_master WHERE name = 'journal'")
+    assert list(store_path.parent.glob("tracker-before-upgrade-*"))
+
+
 def test_a_store_of_a_newer_tracker_is_left_alone(location: str) -> None:
     """The message says what to do; nothing is read or written."""
     raw.run(location, f"UPDATE {VERSION_TABLE} SET version_num = 'from the future'")  # noqa: S608 - as above
@@ -147,6 +216,18 @@ def test_a_store_of_a_newer_tracker_is_left_alone(location: str) -> None:
     with pytest.raises(UnusableStore, match=r"was made by a newer tracker \(schema from the future\): upgrade tracker"):
         open_store(location, at=STARTED)
     raw.run(location, f"UPDATE {VERSION_TABLE} SET version_num = '{HEAD}'")  # noqa: S608 - as above
+
+
+def test_the_file_of_a_newer_store_is_not_touched(store_path: Path) -> None:
+    """Not a byte of it, and nothing is put beside it, backups included."""
+    raw.run(str(store_path), f"UPDATE {VERSION_TABLE} SET version_num = 'from the future'")  # noqa: S608 - as above
+    before = store_path.read_bytes()
+
+    with pytest.raises(UnusableStore):
+        open_store(str(store_path), at=STARTED)
+
+    assert before == store_path.read_bytes()
+    assert [store_path] == list(store_path.parent.iterdir())
 
 
 def test_migrations_are_found_in_an_installed_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

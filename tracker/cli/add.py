@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli.console import remark, say
-from tracker.cli.options import Store, now, open_ledger, today
+from tracker.cli.options import Author, Store, now, open_to_write, today
 from tracker.domain.errors import WrongUse
 from tracker.wording.names import other_spelling
 
@@ -42,6 +42,7 @@ def command(
     quote: Annotated[str | None, typer.Option(help="The sentence as printed.")] = None,
     archive: Annotated[Path | None, typer.Option(help="A saved page or document, kept as evidence.")] = None,
     note: Annotated[str | None, typer.Option(help="A remark of yours.")] = None,
+    author: Author = None,
     store: Store = None,
 ) -> None:
     """Record one figure as printed.
@@ -64,7 +65,7 @@ def command(
         "quote": quote,
         "note": note,
     }
-    with open_ledger(context, store) as ledger:
+    with open_to_write(context, store, author) as ledger:
         known = Known.of((known.name for known in ledger.indicators()), ledger.places(), today())
         given = {column: words for column, words in entry.items() if words}
         figure = _read(given, known) if given else _asked(known)

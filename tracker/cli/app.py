@@ -29,6 +29,10 @@ _COMMANDS = {
     "explain": "explain",
     "bounds": "bounds",
     "report": "report",
+    "log": "log",
+    "verify": "verify",
+    "backup": "backup",
+    "restore": "restore",
     "init": "init",
     "doctor": "doctor",
 }

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from tracker.cli.console import say
-from tracker.cli.options import Because, Store, day, now, open_ledger, require_indicators, require_reason
+from tracker.cli.options import Author, Because, Store, day, now, open_to_write, require_indicators, require_reason
 from tracker.domain.decision import Break
 from tracker.domain.errors import WrongUse
 from tracker.domain.source import UNATTRIBUTED
@@ -23,6 +23,7 @@ def command(
     source: Annotated[str, typer.Option(help="Who counts it.")],
     on: Annotated[str, typer.Option(metavar="DAY", help="The first day on which it counts something else.")],
     withdraw: Annotated[bool, typer.Option("--withdraw", help="Take back a break; both decisions are kept.")] = False,
+    author: Author = None,
     store: Store = None,
 ) -> None:
     """Record a break in a source's series.
@@ -34,7 +35,7 @@ def command(
     given = Break(indicator, source, _day(on), because)
     if source == UNATTRIBUTED:
         raise WrongUse(f"pages that are {UNATTRIBUTED} are sources apart: a break needs a source with a name")
-    with open_ledger(context, store) as ledger:
+    with open_to_write(context, store, author) as ledger:
         require_indicators(ledger, [indicator])
         if withdraw:
             ledger.withdraw_break(given, at=now())

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli.console import say
-from tracker.cli.options import Because, Store, now, open_ledger, require_reason, today
-from tracker.cli.show import versions_of
+from tracker.cli.options import Author, Because, Store, now, open_to_write, require_reason, today
+from tracker.cli.show import difference_lines, versions_of
 from tracker.domain.errors import WrongUse
 from tracker.domain.figure import Status
 from tracker.domain.hedge import Hedge
@@ -38,6 +38,7 @@ def command(
     url: Annotated[str | None, typer.Option(help="Address of the page.")] = None,
     quote: Annotated[str | None, typer.Option(help="The sentence as printed.")] = None,
     note: Annotated[str | None, typer.Option(help="A remark of yours.")] = None,
+    author: Author = None,
     store: Store = None,
 ) -> None:
     """Correct a figure.
@@ -62,7 +63,7 @@ def command(
         "note": note,
     }
     changes = {column: words for column, words in given.items() if words is not None}
-    with open_ledger(context, store) as ledger:
+    with open_to_write(context, store, author) as ledger:
         old = versions_of(ledger, number)[-1]
         if not changes and old.status is not Status.RETRACTED:
             raise WrongUse(f"nothing to correct in figure {number}: give the fields to change, such as --value")
@@ -70,7 +71,8 @@ def command(
         figure = _corrected(old, changes, known)
         ledger.correct(number, figure, because=because, at=now())
     say(f"Corrected figure {number}, because: {because}")
-    _tell(old, figure)
+    for line in difference_lines(old, figure):
+        say(line)
 
 
 def _corrected(old: "RecordedFigure", changes: dict[str, str], known: "Known") -> "Figure":
@@ -87,14 +89,3 @@ def _corrected(old: "RecordedFigure", changes: dict[str, str], known: "Known") -
     if "value" in changes:
         return figure
     return replace(figure, bounds=old.bounds, hedge=old.hedge, hedge_table=old.hedge_table)
-
-
-def _tell(old: "RecordedFigure", figure: "Figure") -> None:
-    from tracker.wording.entry import COLUMNS
-
-    for column in COLUMNS:
-        before, after = (getattr(version, column) or "nothing" for version in (old, figure))
-        if str(before) != str(after):
-            say(f"  {column}: {before} → {after}")
-    if old.bounds != figure.bounds:
-        say(f"  read as: {old.bounds} → {figure.bounds}")

@@ -3,13 +3,20 @@
 import typer
 
 from tracker.cli.console import remark, say
-from tracker.cli.options import now, open_ledger, require_reason
+from tracker.cli.options import now, open_to_write, require_reason
 from tracker.domain.decision import Decision, DecisionKind
 from tracker.domain.errors import NothingFound, WrongUse
 from tracker.domain.figure import Basis, RecordedFigure, Status
 
 
-def decide(context: typer.Context, kind: DecisionKind, numbers: list[int], because: str, store: str | None) -> None:
+def decide(
+    context: typer.Context,
+    kind: DecisionKind,
+    numbers: list[int],
+    because: str,
+    author: str | None,
+    store: str | None,
+) -> None:
     """Keep a decision about event reports, and say which older ones it overrules."""
     from tracker.consistency.decided import overruled
     from tracker.wording.decisions import decision_text
@@ -18,7 +25,7 @@ def decide(context: typer.Context, kind: DecisionKind, numbers: list[int], becau
     decision = Decision(kind, frozenset(numbers), because, now())
     if len(decision.figures) < 2:
         raise WrongUse(f"tracker {kind} needs the numbers of two figures at least: `tracker check` names them")
-    with open_ledger(context, store) as ledger:
+    with open_to_write(context, store, author) as ledger:
         known = {figure.id: figure for figure in ledger.figures(ids=decision.figures, with_retracted=True)}
         _require_reports(known, decision)
         lost = overruled(ledger.decisions(), decision)

@@ -13,12 +13,13 @@ EXAMPLE = "Example: tracker doctor --db figures.db."
 def command(context: typer.Context, store: Store = None) -> None:
     """Say whether all is in order.
 
-    Which store is used, what it holds, whether it is sound, and which versions run.
+    Which store is used, what it holds, whether its pages and references are sound, and which versions run. Whether
+    anything in it was changed past tracker is for `tracker verify` to say.
     """
     import platform
 
     with open_ledger(context, store) as ledger:
-        counts, faults = ledger.counts(), ledger.faults()
+        counts, faults, head = ledger.counts(), ledger.faults(), ledger.head()
         rows: list[tuple[str, ...]] = [
             ("tracker", __version__),
             ("Python", platform.python_version()),
@@ -28,6 +29,7 @@ def command(context: typer.Context, store: Store = None) -> None:
             ("figures", f"{counts.figures:,} in force, {counts.versions:,} versions"),
             ("sources", f"{counts.sources:,}"),
             ("places", f"{counts.places:,}"),
+            ("journal", f"{head.entry:,} entries, head {head.hash}" if head else "empty"),
             ("sound", "no" if faults else "yes"),
         ]
         say(table(rows))

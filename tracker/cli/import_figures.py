@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli.console import remark, say
-from tracker.cli.options import Store, now, open_ledger, today
+from tracker.cli.options import Author, Store, now, open_to_write, today
 from tracker.domain.errors import TrackerError, WrongUse
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def command(
     bad_rows: Annotated[
         Path | None, typer.Option(help="Where --skip-bad writes them. Default: FILE's name with -bad, in this folder.")
     ] = None,
+    author: Author = None,
     store: Store = None,
 ) -> None:
     """Record the figures of a file, all or none.
@@ -51,7 +52,7 @@ def command(
     from tracker.exchange.rows import Reading
     from tracker.wording.entry import Known
 
-    with open_ledger(context, store) as ledger:
+    with open_to_write(context, store, author) as ledger:
         known = Known.of((known.name for known in ledger.indicators()), ledger.places(), today())
         reading = Reading(read_csv(path), known)
         if dry_run:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from tracker.cli.console import say, say_json, table
-from tracker.cli.options import AsJson, Store, now, open_ledger
+from tracker.cli.options import AsJson, Author, Store, now, open_ledger, open_to_write
 from tracker.domain.errors import WrongUse
 from tracker.domain.indicator import Indicator
 
@@ -28,6 +28,7 @@ def add(
     context: typer.Context,
     name: Annotated[str, typer.Argument(help="Lower case, words joined by hyphens.")],
     definition: Annotated[str, typer.Option(help="One sentence that says who is counted.")],
+    author: Author = None,
     store: Store = None,
 ) -> None:
     """Make a new indicator."""
@@ -35,6 +36,6 @@ def add(
         raise WrongUse(f"{name!r} is no name for an indicator: use lower case letters and digits, joined by hyphens")
     if not definition.strip():
         raise WrongUse("--definition is empty: say in one sentence who is counted")
-    with open_ledger(context, store) as ledger:
+    with open_to_write(context, store, author) as ledger:
         ledger.add_indicator(Indicator(name, definition.strip()), at=now())
     say(f"Made the indicator {name}.")

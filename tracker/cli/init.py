@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from tracker.cli.console import say
-from tracker.cli.options import Store, now, open_ledger, today
+from tracker.cli.options import Author, Store, now, open_to_write, today
 from tracker.domain.errors import TrackerError, WrongUse
 from tracker.domain.figure import Figure
 
@@ -15,13 +15,14 @@ EXAMPLE = "Example: tracker init --example --db example.db."
 def command(
     context: typer.Context,
     example: Annotated[bool, typer.Option("--example", help="Record the example figures too.")] = False,
+    author: Author = None,
     store: Store = None,
 ) -> None:
     """Create the store and say where it is.
 
     Commands that need a store create it themselves.
     """
-    with open_ledger(context, store) as ledger:
+    with open_to_write(context, store, author) as ledger:
         say(f"The store is {ledger.location}")
         if not example:
             return

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.cli.console import remark
 from tracker.domain.errors import WrongUse
 from tracker.domain.span import Span
 from tracker.wording.names import did_you_mean
@@ -33,6 +34,10 @@ class Language(StrEnum):
 
 Lang = Annotated[Language, typer.Option(help="The reader's language.")]
 Because = Annotated[str, typer.Option(metavar="WHY", help="The reason; it is kept with the change.")]
+Author = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Who makes the change. Else TRACKER_AUTHOR, else your login name."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 KnownOn = Annotated[
     str | None, typer.Option("--known-on", metavar="DAY", help="As it was recorded by the end of that day, UTC.")
@@ -52,9 +57,53 @@ def today() -> date:
 def open_ledger(context: typer.Context, given: str | None) -> "Ledger":
     """The store that the command line, TRACKER_DB or the user's data folder names, created where there is none."""
     from tracker.store.ledger import open_store
+
+    return _told(open_store(location_of(context, given), at=now()))
+
+
+def open_to_write(context: typer.Context, given: str | None, author: str | None) -> "Ledger":
+    """The same store, for changes that somebody makes.
+
+    Raises:
+        WrongUse: when nobody is named.
+    """
+    from tracker.store.ledger import open_store
+
+    return _told(open_store(location_of(context, given), at=now(), author=name_of(author)))
+
+
+def location_of(context: typer.Context, given: str | None) -> str:
+    """Where the store is that the command line, TRACKER_DB or the user's data folder names."""
     from tracker.store.locate import locate
 
-    return open_store(locate(given or context.obj, os.environ), at=now())
+    return locate(given or context.obj, os.environ)
+
+
+def name_of(author: str | None) -> str:
+    """Who makes a change: who is named, else TRACKER_AUTHOR, else the user that the system knows.
+
+    Raises:
+        WrongUse: when that is nobody.
+    """
+    name = author if author is not None else os.environ.get("TRACKER_AUTHOR") or _login()
+    if not name.strip():
+        raise WrongUse("nobody is named as the one who makes this change: give --author, or set TRACKER_AUTHOR")
+    return name.strip()
+
+
+def _login() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a user without a name, as in some containers; KeyError before Python 3.13
+        return ""
+
+
+def _told(ledger: "Ledger") -> "Ledger":
+    if ledger.kept is not None:
+        remark(f"the store was upgraded to schema {ledger.schema()}; as it was, it is kept in {ledger.kept}")
+    return ledger
 
 
 def day(text: str | None, option: str) -> Span | None:

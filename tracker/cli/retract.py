@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from tracker.cli.console import say
-from tracker.cli.options import Because, Store, now, open_ledger, require_reason
+from tracker.cli.options import Author, Because, Store, now, open_to_write, require_reason
 
 EXAMPLE = 'Example: tracker retract 12 --because "it counts adults too".'
 
@@ -14,6 +14,7 @@ def command(
     context: typer.Context,
     number: Annotated[int, typer.Argument(metavar="ID", help="The figure's number.")],
     because: Because,
+    author: Author = None,
     store: Store = None,
 ) -> None:
     """Take a figure out of force.
@@ -21,6 +22,6 @@ def command(
     Nothing is deleted: `tracker show` still tells it, with the reason, and `tracker correct` brings it back.
     """
     require_reason(because)
-    with open_ledger(context, store) as ledger:
+    with open_to_write(context, store, author) as ledger:
         ledger.retract(number, because=because, at=now())
     say(f"Retracted figure {number}, because: {because}")

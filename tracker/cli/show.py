@@ -1,6 +1,6 @@
 """`tracker show`: one figure with all that is known of it."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -10,7 +10,7 @@ from tracker.domain.errors import NothingFound
 from tracker.wording.columns import columns_of
 
 if TYPE_CHECKING:
-    from tracker.domain.figure import RecordedFigure
+    from tracker.domain.figure import Figure, RecordedFigure
     from tracker.store.ledger import Store as Ledger
 
 EXAMPLE = "Example: tracker show 12."
@@ -24,23 +24,51 @@ def command(
 ) -> None:
     """Show one figure with its history.
 
-    Its words, what they mean, who said it, where and when.
+    Its words, what they mean, who said it, where and when; and each version with who wrote it, why, and what it
+    changed.
     """
     with open_ledger(context, store) as ledger:
         versions = versions_of(ledger, number)
+        authors = ledger.authors(number)
         decided = [] if as_json else _decided(ledger, versions[-1])
     latest = versions[-1]
     if as_json:
-        say_json(columns_of(latest))
+        say_json({**columns_of(latest), "history": _history(versions, authors)})
         return
     rows = [(name, "" if cell is None else str(cell)) for name, cell in columns_of(latest).items()]
     if latest.archive:
         rows.append(("archive", f"sha256:{latest.archive}"))
     say(table([row for row in rows if row[1]]))
-    for version in versions[1:]:
-        say(f"version {version.version}, {version.status} {version.recorded_at:%Y-%m-%d}: {version.because}")
+    for before, version, author in zip([None, *versions], versions, authors, strict=False):
+        because = f", because: {version.because}" if version.because else ""
+        say(f"version {version.version}, {version.status} {version.recorded_at:%Y-%m-%d} by {author}{because}")
+        for line in difference_lines(before, version) if before else ():
+            say(line)
     for line in decided:
         say(line)
+
+
+def difference_lines(old: "Figure", new: "Figure") -> list[str]:
+    """What two versions of a figure say differently, old and new side by side."""
+    from tracker.wording.history import differences
+
+    return [f"  {what}: {before or 'nothing'} → {after or 'nothing'}" for what, before, after in differences(old, new)]
+
+
+def _history(versions: list["RecordedFigure"], authors: list[str]) -> list[dict[str, Any]]:
+    from tracker.wording.history import differences
+
+    return [
+        {
+            "version": version.version,
+            "status": version.status.value,
+            "recorded_at": version.recorded_at.isoformat(),
+            "author": author,
+            "because": version.because,
+            "changed": {one.what: [one.old, one.new] for one in differences(before, version)} if before else {},
+        }
+        for before, version, author in zip([None, *versions], versions, authors, strict=False)
+    ]
 
 
 def _decided(ledger: "Ledger", figure: "RecordedFigure") -> list[str]:

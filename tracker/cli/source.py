@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from tracker.cli.console import say, say_json, table
-from tracker.cli.options import AsJson, Store, now, open_ledger
+from tracker.cli.options import AsJson, Author, Store, now, open_ledger, open_to_write
 from tracker.domain.errors import NothingFound, WrongUse
 from tracker.domain.source import Coverage, Source
 
@@ -38,12 +38,13 @@ def add(
     name: Annotated[str, typer.Argument(help="As people write it.")],
     coverage: Counts = None,
     grade: Grade = None,
+    author: Author = None,
     store: Store = None,
 ) -> None:
     """Make a source before its first figure."""
     if not name.strip():
         raise WrongUse("the source has no name: give one")
-    with open_ledger(context, store) as ledger:
+    with open_to_write(context, store, author) as ledger:
         if any(one.name == name for one in ledger.sources()):
             raise WrongUse(f"there is a source {name!r} already: change it with `tracker source set`")
         ledger.set_source(Source(name.strip(), coverage or Coverage.ALL, _graded(grade, "F")), at=now())
@@ -56,10 +57,11 @@ def change(
     name: Annotated[str, typer.Argument(help="As `tracker source list` prints it.")],
     coverage: Counts = None,
     grade: Grade = None,
+    author: Author = None,
     store: Store = None,
 ) -> None:
     """Change what is known of a source; what was known before is kept."""
-    with open_ledger(context, store) as ledger:
+    with open_to_write(context, store, author) as ledger:
         known = {one.name: one for one in ledger.sources()}
         if name not in known:
             raise NothingFound(f"there is no source {name!r}: `tracker source list` shows all")

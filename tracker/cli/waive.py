@@ -1,13 +1,12 @@
 """`tracker waive`: let a finding stand, with a reason."""
 
-import getpass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tracker.cli.console import say
 from tracker.cli.examined import checked
-from tracker.cli.options import Because, Store, now, open_ledger, require_reason
+from tracker.cli.options import Author, Because, Store, name_of, now, open_to_write, require_reason
 from tracker.domain.decision import Waiver
 from tracker.domain.errors import NothingFound, WrongUse
 
@@ -21,8 +20,8 @@ def command(
     context: typer.Context,
     finding: Annotated[str, typer.Argument(help="The finding's short name, as `tracker check` prints it.")],
     because: Because,
-    author: Annotated[str | None, typer.Option(help="Who decides. Default: your login name.")] = None,
     withdraw: Annotated[bool, typer.Option("--withdraw", help="End a waiver; both decisions are kept.")] = False,
+    author: Author = None,
     store: Store = None,
 ) -> None:
     """Let a finding stand.
@@ -33,8 +32,8 @@ def command(
     from tracker.wording.decisions import waiver_text
 
     require_reason(because)
-    who = _author(author)
-    with open_ledger(context, store) as ledger:
+    who = name_of(author)
+    with open_to_write(context, store, who) as ledger:
         if withdraw:
             ledger.end_waiver(finding, because=because, author=who, at=now())
             say(f"Ended the waiver of {finding}, because: {because}")
@@ -65,14 +64,3 @@ def _waiver(ledger: "Ledger", name: str, because: str, author: str) -> Waiver:
                 recorded_at=now(),
             )
     raise NothingFound(f"there is no finding {name!r}: `tracker check` names those there are")
-
-
-def _author(given: str | None) -> str:
-    if given is None:
-        try:
-            given = getpass.getuser()
-        except (OSError, KeyError):  # a user without a name, as in some containers; KeyError before Python 3.13
-            given = ""
-    if not given.strip():
-        raise WrongUse("nobody is named as the one who decides: give --author")
-    return given.strip()

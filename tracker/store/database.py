@@ -30,11 +30,14 @@ class Database(Protocol):
     def revision(self) -> str | None:
         """The schema's revision; None where there is no store yet, and one may be made."""
 
-    def make(self) -> None:
-        """Make the tables of a store in an empty database, within the transaction that it is in."""
+    def make(self, at: int) -> None:
+        """Make the tables of a store in an empty database at a moment, within the transaction that it is in."""
 
     def transaction(self) -> AbstractContextManager[None]:
         """The one writer's turn: all that is done within is kept together, or not at all."""
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """All that is read within is of one moment, while others go on writing."""
 
     def rows(self, statement: str, **parameters: Any) -> list[tuple[Any, ...]]:
         """The rows that a named statement finds."""
@@ -44,6 +47,9 @@ class Database(Protocol):
 
     def insert(self, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
         """Add whole rows to a table, their values in the order of its columns."""
+
+    def contents(self, table: str, first: int, last: int) -> list[tuple[int, str]]:
+        """The numbers of rows from one to another, and what each row says; see `tracker.store.journal`."""
 
     def lend(self) -> "AbstractContextManager[Connection]":
         """This connection as SQLAlchemy knows it, for Alembic; the transaction stays with the lender."""

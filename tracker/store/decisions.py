@@ -1,12 +1,14 @@
 """What people decided, as the store keeps it: a row for each decision, none of them ever changed."""
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import NamedTuple
 
 from tracker.domain.decision import Break, Decision, DecisionKind, Waiver
 from tracker.domain.errors import NothingFound, WrongUse
 from tracker.store.database import Database
+from tracker.store.journal import journalled
 from tracker.store.moments import LATEST, end_of, microseconds, moment, refuse_going_back
 
 _RECORDED, _WITHDRAWN = "recorded", "withdrawn"
@@ -23,6 +25,11 @@ class Deciding:
     """The part of a store that keeps decisions; each method that writes may raise TrackerError as a store does."""
 
     _database: Database
+    _author: str
+
+    def _change(self, at: datetime) -> AbstractContextManager[None]:
+        """The one writer's turn; all that is written in it is entered in the journal."""
+        return journalled(self._database, self._author, microseconds(at))
 
     def decide(self, decision: Decision) -> None:
         """Keep a decision about event reports; older ones stay, for a newer decision wins over them.
@@ -35,7 +42,7 @@ class Deciding:
         _require(decision.because)
         if len(figures) < 2:
             raise WrongUse("a decision needs two figures at least: give the numbers that tracker check names")
-        with self._database.transaction():
+        with self._change(decision.recorded_at):
             known = {number for (number,) in self._database.rows("figure_numbers", ids=figures)}
             for number in figures:
                 if number not in known:
@@ -60,7 +67,7 @@ class Deciding:
             WrongUse: when no reason is given, or it is recorded already.
         """
         _require(new.because)
-        with self._database.transaction():
+        with self._change(at):
             for version, old in self._breaks(LATEST):
                 if _same_break(old, new) and version.status == _RECORDED:
                     raise WrongUse(f"that break is recorded already, because: {old.because}")
@@ -74,7 +81,7 @@ class Deciding:
             WrongUse: when no reason is given, or the clock is behind the break.
         """
         _require(old.because)
-        with self._database.transaction():
+        with self._change(at):
             if not any(_same_break(known, old) for known in self.breaks()):
                 raise NothingFound(f"{old.source} has no break of {old.indicator} on {old.on}: check the day")
             self._say_break(old, _WITHDRAWN, microseconds(at))
@@ -90,7 +97,7 @@ class Deciding:
         Raises:
             WrongUse: when no reason or author is given, or the clock is behind the older one.
         """
-        with self._database.transaction():
+        with self._change(waiver.recorded_at):
             entry = self._say_waiver(waiver, _RECORDED)
             self._keep_members("waiver_figure", entry, waiver.figures, microseconds(waiver.recorded_at))
 
@@ -101,7 +108,7 @@ class Deciding:
             NothingFound: when the finding is not waived.
             WrongUse: when no reason or author is given, or the clock is behind the waiver.
         """
-        with self._database.transaction():
+        with self._change(at):
             for waiver in self.waivers():
                 if waiver.finding == finding:
                     ended = Waiver(
@@ -156,7 +163,7 @@ class Deciding:
             if _same_break(old, said):
                 number, version = last.number, last.version + 1
                 refuse_going_back("that break", last.recorded_at, at)
-                self._database.run("close_break", number=number, moment=at)
+                self._database.run("close_series_break", of=number, moment=at)
         names = indicators[said.indicator], sources[said.source]
         row = (entry + 1, number, version, *names, said.on.toordinal(), status, said.because, at, None)
         self._database.insert("series_break", [row])
@@ -170,7 +177,7 @@ class Deciding:
             if finding == waiver.finding:
                 version = latest + 1
                 refuse_going_back(f"the waiver of {finding}", said, at)
-                self._database.run("close_waiver", finding=finding, moment=at)
+                self._database.run("close_waiver", of=finding, moment=at)
         ((entry,),) = self._database.rows("last_waiver")
         said_of = waiver.finding, version, waiver.check, waiver.fingerprint, status, waiver.because, waiver.author
         self._database.insert("waiver", [(entry + 1, *said_of, at, None)])

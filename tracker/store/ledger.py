@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from tracker.domain.errors import NothingFound, WrongUse
@@ -14,16 +15,21 @@ from tracker.domain.figure import Figure, RecordedFigure, Status
 from tracker.domain.indicator import Indicator
 from tracker.domain.place import Place
 from tracker.domain.source import Coverage, Source
-from tracker.store import making, recording
+from tracker.store import journal, making, recording
 from tracker.store.catalogue import Catalogue
 from tracker.store.database import Database, connect
 from tracker.store.decisions import Deciding
+from tracker.store.journal import Entry, Head
 from tracker.store.moments import LATEST, end_of, microseconds, refuse_going_back
 from tracker.store.names import Names
 from tracker.store.recording import Change, Recorded
 
 if TYPE_CHECKING:
     from tracker.domain.table import Table
+    from tracker.store.verifying import Verdict
+
+# Who is written down when a program that opens a store names nobody.
+UNNAMED = "unnamed"
 
 _GRADES = frozenset("ABCDEF")
 # So many numbers are asked for in one question to the database; some take no more than a few thousand.
@@ -54,10 +60,13 @@ class Store(Deciding):
     Attributes:
         location: where it is, without any password.
         product: the name and version of the database program.
+        kept: where the store as it was before it was upgraded just now is kept; None where it was not, or by others.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, author: str, kept: Path | None) -> None:
         self._database = database
+        self._author = author
+        self.kept = kept
         self.location = database.location
         self.product = database.product
 
@@ -89,7 +98,7 @@ class Store(Deciding):
             UnusableStore: when the store cannot be written.
             TrackerError: when it is locked, damaged, or out of room.
         """
-        with self._database.transaction():
+        with self._change(at):
             return recording.record(self._database, figures, microseconds(at))
 
     def correct(self, id: int, figure: Figure, *, because: str, at: datetime) -> None:  # noqa: A002 - as users say it
@@ -99,7 +108,7 @@ class Store(Deciding):
             NothingFound: when no figure has that number.
             WrongUse: when no reason is given, nothing would change, or the clock is behind the last version.
         """
-        with self._database.transaction():
+        with self._change(at):
             last = self._last_version(id)
             if last.status is not Status.RETRACTED and _content(last) == _content(figure):
                 raise WrongUse(f"figure {id} already says that: give what is to change")
@@ -112,7 +121,7 @@ class Store(Deciding):
             NothingFound: when no figure has that number.
             WrongUse: when no reason is given, it is retracted already, or the clock is behind the last version.
         """
-        with self._database.transaction():
+        with self._change(at):
             last = self._last_version(id)
             if last.status is Status.RETRACTED:
                 raise WrongUse(f"figure {id} is retracted already, because: {last.because}")
@@ -184,7 +193,7 @@ class Store(Deciding):
         Raises:
             WrongUse: when its name is taken or either text is empty.
         """
-        with self._database.transaction():
+        with self._change(at):
             making.add_indicator(self._database, indicator, microseconds(at))
 
     def sources(self, known_on: date | None = None) -> list[Source]:
@@ -205,17 +214,15 @@ class Store(Deciding):
                 f"{source.grade!r} is no grade: give A (completely reliable) to E (unreliable), or F (unrated)"
             )
         now = microseconds(at)
-        with self._database.transaction():
+        with self._change(at):
             catalogue = Catalogue(self._database, now)
             if source.name not in catalogue.sources:
                 catalogue.sources.make(source)
                 return
-            for name, coverage, grade, entry, version, recorded_at in self._database.rows(
-                "sources_known", moment=LATEST
-            ):
+            for name, coverage, grade, version, recorded_at in self._database.rows("sources_known", moment=LATEST):
                 if name == source.name and (coverage, grade) != (source.coverage, source.grade):
                     refuse_going_back(f"source {name}", recorded_at, now)
-                    self._database.run("close_source_version", superseded=entry, moment=now)
+                    self._database.run("close_source_version", of=catalogue.sources[name], moment=now)
                     catalogue.sources.say(source, version + 1)
 
     def places(self) -> list[Place]:
@@ -235,7 +242,7 @@ class Store(Deciding):
         Raises:
             WrongUse: when one of the names means another place already.
         """
-        with self._database.transaction():
+        with self._change(at):
             Catalogue(self._database, microseconds(at)).places.make(place)
 
     def keep_evidence(self, name: str, content: bytes, *, at: datetime) -> str:
@@ -245,7 +252,7 @@ class Store(Deciding):
             The SHA-256 of the content, in hexadecimal: what a figure's `archive` refers to.
         """
         sha256 = hashlib.sha256(content).hexdigest()
-        with self._database.transaction():
+        with self._change(at):
             kept = {known for _, known in self._database.rows("evidence_numbers")}
             if sha256 not in kept:
                 row = (len(kept) + 1, sha256, name, content, microseconds(at))
@@ -266,6 +273,45 @@ class Store(Deciding):
         """The number of the figure recorded last, and so how many there are, whatever became of them."""
         ((_, number),) = self._database.rows("last_figure")
         return int(number)
+
+    def authors(self, id: int) -> list[str]:  # noqa: A002 - as above
+        """Who wrote each version of a figure, oldest first, as the journal has it."""
+        written = [row[0] for row in self._database.rows("versions", id=id)]
+        found = (self._database.rows("author", about="figure", number=entry) for entry in written)
+        return [rows[0][0] if rows else "" for rows in found]
+
+    def head(self) -> Head | None:
+        """The last entry of the journal; None in an empty one."""
+        return journal.head(self._database)
+
+    def find_head(self, digest: str) -> Head | None:
+        """The entry of the journal that has a hash; None where there is none."""
+        return journal.find(self._database, digest)
+
+    def log(self, many: int) -> list[Entry]:
+        """The last entries of the journal, newest first, with names beside the numbers of what has a name."""
+        names = Names(self._database)
+        return [
+            one._replace(said=one.said | names.named(one.about, one.said))
+            for one in journal.last_entries(self._database, many)
+        ]
+
+    def verify(self) -> "Verdict":
+        """Work the journal out anew, and hold every row against it."""
+        from tracker.store.verifying import verify  # noqa: PLC0415 - spares the commands that add a figure the time
+
+        return verify(self._database)
+
+    def back_up(self, path: Path, *, at: datetime, replace: bool = False) -> "Verdict":
+        """Write the store into a SQLite file, while others go on writing; see `tracker.store.backup`.
+
+        Raises:
+            WrongUse: when the file is there and may not be replaced, or its folder is not.
+            TrackerError: when it cannot be written, or what was written is not what the store holds.
+        """
+        from tracker.store.backup import back_up  # noqa: PLC0415 - as above
+
+        return back_up(self._database, path, microseconds(at), replace=replace)
 
     def counts(self) -> Counts:
         """How much the store holds."""
@@ -291,12 +337,13 @@ class Store(Deciding):
         recording.supersede(self._database, last, figure, change)
 
 
-def open_store(location: str, *, at: datetime) -> Store:
+def open_store(location: str, *, at: datetime, author: str = UNNAMED) -> Store:
     """Open the store at a location; make it when there is none, upgrade it when it is of an older schema.
 
     Args:
         location: a path, or a URL of a SQLite file or a PostgreSQL database; see `tracker.store.locate`.
         at: the moment to write beside the indicators, sources and places that a new store starts with.
+        author: who makes the changes; it is kept with each of them.
 
     Raises:
         WrongUse: when the location names no kind of database that can hold a store.
@@ -305,11 +352,11 @@ def open_store(location: str, *, at: datetime) -> Store:
     """
     database = connect(location)
     try:
-        making.make_or_upgrade(database, microseconds(at))
+        kept = making.make_or_upgrade(database, microseconds(at))
     except BaseException:
         database.close()
         raise
-    return Store(database)
+    return Store(database, author, kept)
 
 
 def _change(number: int, status: Status, because: str, at: datetime) -> Change:

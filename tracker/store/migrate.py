@@ -26,19 +26,27 @@ def configuration() -> Config:
     return config
 
 
-def upgrade(database: Database) -> None:
+def upgrade(database: Database, at: int) -> None:
     """Bring the schema to its newest revision, within the transaction that `database` is in.
 
-    Raises:
-        UnusableStore: when the store is of a revision that this tracker does not know.
+    Args:
+        database: an empty one, or a store of a revision that `require_known` lets pass.
+        at: the moment to write beside what the migrations themselves enter in the journal.
     """
     config = configuration()
-    revision = database.revision()
-    if revision is not None and not _knows(config, revision):
-        raise UnusableStore(f"{database.location} was made by a newer tracker (schema {revision}): upgrade tracker")
     with database.lend() as connection:
-        config.attributes["connection"] = connection
+        config.attributes.update(connection=connection, at=at)
         command.upgrade(config, "head")
+
+
+def require_known(database: Database, revision: str) -> None:
+    """Refuse a store whose revision is none of this tracker's.
+
+    Raises:
+        UnusableStore: when it is not.
+    """
+    if not _knows(configuration(), revision):
+        raise UnusableStore(f"{database.location} was made by a newer tracker (schema {revision}): upgrade tracker")
 
 
 def _knows(config: Config, revision: str) -> bool:

@@ -1,5 +1,6 @@
 """The names that rows refer to by number, for reading figures."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from tracker.domain.figure import RecordedFigure
@@ -37,6 +38,15 @@ class Names:
         if None in numbers.values():
             return None
         return {kind: numbers.get(kind) for kind in wanted}
+
+    def named(self, about: str, said: Mapping[str, Any]) -> dict[str, str]:
+        """The names that a row of a table refers to, by what they name; `said` is the row's columns by name."""
+        columns = {"source": self._sources, "publisher": self._sources, "place": self._places}
+        columns["indicator"] = self._indicators
+        found = {kind: names.get(said.get(f"{kind}_id", 0), "") for kind, names in columns.items()}
+        if about == "source_version":
+            found["source"] = self._sources.get(said.get("id", 0), "")
+        return {kind: name for kind, name in found.items() if name}
 
     def _kept_name(self, place: str) -> str:
         aliases = {folded: self._places[number] for _, folded, _, number in self._database.rows("place_aliases")}

@@ -1,5 +1,6 @@
 """A store in a PostgreSQL database, over SQLAlchemy and psycopg."""
 
+import json
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any, Self
@@ -9,7 +10,7 @@ from sqlalchemy import URL, Connection, NullPool, create_engine, exc, inspect, m
 
 from tracker.domain.errors import TrackerError, UnusableStore, WrongUse
 from tracker.store.schema import VERSION_TABLE, metadata
-from tracker.store.statements import STATEMENTS
+from tracker.store.statements import STATEMENTS, key_of, said_by
 
 BUSY_SECONDS = 5.0
 _CONNECT_SECONDS = 10
@@ -59,11 +60,11 @@ class PostgresqlDatabase:
             )
         return None
 
-    def make(self) -> None:
+    def make(self, at: int) -> None:
         """Make the tables of a store, by running the migrations."""
         from tracker.store.migrate import upgrade  # noqa: PLC0415 - Alembic, loaded only where it is needed
 
-        upgrade(self)
+        upgrade(self, at)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -71,6 +72,13 @@ class PostgresqlDatabase:
         with self._told(), self._connection.begin():
             self._connection.execute(text(f"SET LOCAL lock_timeout = '{int(BUSY_SECONDS * 1000)}ms'"))
             self._connection.execute(text(f"SELECT pg_advisory_xact_lock({_WRITER})"))
+            yield
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that is read within is of one moment, while others go on writing."""
+        with self._told(), self._connection.begin():
+            self._connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"))
             yield
 
     def rows(self, statement: str, **parameters: Any) -> list[tuple[Any, ...]]:
@@ -91,6 +99,16 @@ class PostgresqlDatabase:
             with driver, driver.copy(f"COPY {table} ({names}) FROM STDIN".encode()) as copy:
                 for row in rows:
                     copy.write_row(row)
+
+    def contents(self, table: str, first: int, last: int) -> list[tuple[int, str]]:
+        """The numbers of rows from one to another, and what each row says."""
+        columns = metadata.tables[table]
+        key, said = key_of(columns).name, ", ".join(column.name for column in said_by(columns))
+        query = f"SELECT {key}, {said} FROM {table} WHERE {key} BETWEEN %s AND %s ORDER BY {key}"  # noqa: S608 - all names are ours
+        with self._told(), self._unit():
+            driver: psycopg.Cursor[Any] = self._connection.connection.cursor()  # type: ignore[assignment] # psycopg's own
+            with driver:
+                return [(number, _text(row)) for number, *row in driver.execute(query.encode(), (first, last))]
 
     @contextmanager
     def lend(self) -> Iterator[Connection]:
@@ -123,6 +141,16 @@ class PostgresqlDatabase:
             if state.startswith(fault):
                 return kind(words.format(location=self.location, reason=reason))
         return TrackerError(f"{self.location} failed: {reason}")
+
+
+_canonical = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def _text(values: list[Any]) -> str:
+    """The text that SQLite writes for the same values."""
+    while values[-1] is None:
+        values.pop()
+    return _canonical([value.hex().upper() if isinstance(value, bytes) else value for value in values])
 
 
 def _password(url: URL) -> str:

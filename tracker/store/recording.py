@@ -66,7 +66,7 @@ def supersede(database: Database, last: RecordedFigure, figure: Figure, change: 
     """Close the last version of a figure and write the next one."""
     catalogue = Catalogue(database, change.at)
     ((entry, _),) = database.rows("last_figure")
-    database.run("close_figure", number=last.id, moment=change.at)
+    database.run("close_figure", of=last.id, moment=change.at)
     start = (entry + 1, last.id, last.version + 1)
     ending = (str(change.status), change.because, change.at, None)
     database.insert("figure", [(*start, *_said(catalogue, figure), _mark(catalogue, figure), *ending)])

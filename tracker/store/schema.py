@@ -3,6 +3,10 @@
 Moments are whole microseconds since 1970-01-01 UTC and days are ordinals (1 is 0001-01-01): exact, sortable, and read
 without parsing. A row with a `closed_at` has been superseded; setting that column once, from null, is the only update
 the database allows (see the triggers in `migrations/`). The store numbers its rows itself: it has one writer at a time.
+
+Every row of every other table has an entry in `journal`, which is a chain of hashes over what the rows say. A column
+added to a table one day must therefore stand last and may be null: nulls at the end of a row are left out of what it
+says, so that the hashes of older rows still hold.
 """
 
 from sqlalchemy import (
@@ -273,5 +277,21 @@ waiver_figure = Table(
     Column("figure_id", Whole, nullable=False),
     Column("recorded_at", Whole, nullable=False),
     UniqueConstraint("waiver_entry", "figure_id"),
+    sqlite_strict=True,
+)
+
+# `about` and `number` are the table and the primary key of the row that was written; `hash` binds the entry, what that
+# row says, and the hash of the entry before: see `tracker.store.journal`.
+journal = Table(
+    "journal",
+    metadata,
+    Column("entry", Whole, primary_key=True, autoincrement=False),
+    Column("about", Text, nullable=False),
+    Column("number", Whole, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("recorded_at", Whole, nullable=False),
+    Column("hash", Text, nullable=False),
+    CheckConstraint("author <> ''", "author_given"),
+    CheckConstraint("length(hash) = 64", "hash_whole"),
     sqlite_strict=True,
 )

@@ -3,13 +3,13 @@
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from tracker.domain.errors import TrackerError, UnusableStore
 from tracker.store.sqlite_schema import APPLICATION_ID, SCHEMA
-from tracker.store.sqlite_text import TEXTS
+from tracker.store.sqlite_text import CONTENTS, TEXTS
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -30,6 +30,7 @@ class SqliteDatabase:
     """One connection to one file; see `tracker.store.database.Database`."""
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         self.location = str(path)
         self.product = f"SQLite {sqlite3.sqlite_version}"
         _find_folder(path)
@@ -59,7 +60,7 @@ class SqliteDatabase:
             row = self._connection.execute(TEXTS["schema_version"]).fetchone()
         return None if row is None else str(row[0])
 
-    def make(self) -> None:
+    def make(self, at: int) -> None:  # noqa: ARG002 - nothing is entered by the migrations of an empty store
         """Make the tables of a store, as the migrations leave them."""
         with self._told():
             # Left behind, empty, when a developer has taken every migration back.
@@ -81,6 +82,17 @@ class SqliteDatabase:
             if self._connection.in_transaction:
                 with self._told():
                     self._connection.execute("ROLLBACK")
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that is read within is of one moment, while others go on writing."""
+        with self._told():
+            self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            with self._told():
+                self._connection.execute("ROLLBACK")
 
     def rows(self, statement: str, **parameters: Any) -> list[tuple[Any, ...]]:
         """The rows that a named statement finds."""
@@ -105,6 +117,11 @@ class SqliteDatabase:
         with self._told():
             self._connection.executemany(TEXTS[f"insert_{table}"], rows)
 
+    def contents(self, table: str, first: int, last: int) -> list[tuple[int, str]]:
+        """The numbers of rows from one to another, and what each row says, worked out by SQLite itself."""
+        with self._told():
+            return self._connection.execute(CONTENTS[table], {"first": first, "last": last}).fetchall()
+
     @contextmanager
     def lend(self) -> "Iterator[Connection]":
         """This connection as SQLAlchemy knows it."""
@@ -118,6 +135,15 @@ class SqliteDatabase:
             if isinstance(error.orig, sqlite3.Error):
                 raise _in_words(error.orig, self.location) from error
             raise
+
+    def copy_to(self, path: Path) -> None:
+        """Write what has been committed into another file, page by page, as of one moment; others may go on writing."""
+        with self._told(), closing(_open(self.path)) as source:
+            try:
+                with closing(sqlite3.connect(path)) as target:
+                    source.backup(target)
+            except sqlite3.Error as error:
+                raise _in_words(error, str(path)) from error
 
     def faults(self) -> list[str]:
         """What SQLite's own checks of pages and references find."""

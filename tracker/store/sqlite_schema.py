@@ -4,7 +4,7 @@
 # ruff: noqa: E501, W291 - the texts are SQLAlchemy's, to the letter
 
 # The newest revision: a store of this one is opened without loading Alembic.
-HEAD = "20261123_0145"
+HEAD = "20261123_0330"
 
 # Stands in the header of the file, which is thus known as a store whatever its name.
 APPLICATION_ID = 1414676803
@@ -330,7 +330,28 @@ CREATE TRIGGER waiver_updated BEFORE UPDATE ON waiver WHEN NOT (OLD.closed_at IS
     """\
 CREATE TRIGGER waiver_deleted BEFORE DELETE ON waiver BEGIN SELECT RAISE(ABORT, 'history is append-only: DELETE of waiver refused'); END""",
     """\
-INSERT INTO tracker_version (version_num) VALUES ('20261123_0145')""",
+CREATE TABLE journal (
+	entry INTEGER NOT NULL, 
+	about TEXT NOT NULL, 
+	number INTEGER NOT NULL, 
+	author TEXT NOT NULL, 
+	recorded_at INTEGER NOT NULL, 
+	hash TEXT NOT NULL, 
+	CONSTRAINT pk_journal PRIMARY KEY (entry), 
+	CONSTRAINT ck_journal_author_given CHECK (author <> ''), 
+	CONSTRAINT ck_journal_hash_whole CHECK (length(hash) = 64)
+)
+ STRICT
+
+""",
+    """\
+CREATE TRIGGER journal_replaced BEFORE INSERT ON journal WHEN NEW.entry IS NOT (SELECT coalesce(max(entry), 0) + 1 FROM journal) BEGIN SELECT RAISE(ABORT, 'history is append-only: REPLACE of journal refused'); END""",
+    """\
+CREATE TRIGGER journal_updated BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'history is append-only: UPDATE of journal refused'); END""",
+    """\
+CREATE TRIGGER journal_deleted BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'history is append-only: DELETE of journal refused'); END""",
+    """\
+INSERT INTO tracker_version (version_num) VALUES ('20261123_0330')""",
     """\
 PRAGMA application_id = 1414676803""",
 )

@@ -28,6 +28,8 @@ INSERT INTO series_break (entry, id, version, indicator_id, source_id, starts_on
 INSERT INTO waiver (entry, id, version, check_name, fingerprint, status, because, author, recorded_at, closed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
     "insert_waiver_figure": """\
 INSERT INTO waiver_figure (id, waiver_entry, figure_id, recorded_at) VALUES (?, ?, ?, ?)""",
+    "insert_journal": """\
+INSERT INTO journal (entry, about, number, author, recorded_at, hash) VALUES (?, ?, ?, ?, ?, ?)""",
     "schema_version": """\
 SELECT tracker_version.version_num 
 FROM tracker_version""",
@@ -38,10 +40,14 @@ FROM figure) AS anon_2""",
     "last_source_version": """\
 SELECT (SELECT coalesce(max(source_version.entry), 0) AS coalesce_1 
 FROM source_version) AS anon_1""",
-    "close_figure": """\
-UPDATE figure SET closed_at=:moment WHERE figure.id = :number AND figure.closed_at IS NULL""",
     "close_source_version": """\
-UPDATE source_version SET closed_at=:moment WHERE source_version.entry = :superseded""",
+UPDATE source_version SET closed_at=:moment WHERE source_version.id = :of AND source_version.closed_at IS NULL""",
+    "close_figure": """\
+UPDATE figure SET closed_at=:moment WHERE figure.id = :of AND figure.closed_at IS NULL""",
+    "close_series_break": """\
+UPDATE series_break SET closed_at=:moment WHERE series_break.id = :of AND series_break.closed_at IS NULL""",
+    "close_waiver": """\
+UPDATE waiver SET closed_at=:moment WHERE waiver.id = :of AND waiver.closed_at IS NULL""",
     "known_fingerprints": """\
 SELECT figure.fingerprint, figure.id 
 FROM figure 
@@ -73,7 +79,7 @@ FROM indicator ORDER BY indicator.id""",
 SELECT source.id, source.name 
 FROM source ORDER BY source.id""",
     "sources_known": """\
-SELECT source.name, source_version.coverage, source_version.grade, source_version.entry, source_version.version, source_version.recorded_at 
+SELECT source.name, source_version.coverage, source_version.grade, source_version.version, source_version.recorded_at 
 FROM source JOIN source_version ON source.id = source_version.id 
 WHERE source_version.recorded_at <= :moment AND (source_version.closed_at IS NULL OR source_version.closed_at > :moment)""",
     "places": """\
@@ -114,8 +120,6 @@ FROM series_break) AS anon_2""",
 SELECT series_break.id, series_break.version, series_break.status, series_break.recorded_at, indicator.name, source.name AS name_1, series_break.starts_on, series_break.because 
 FROM series_break JOIN indicator ON series_break.indicator_id = indicator.id JOIN source ON series_break.source_id = source.id 
 WHERE series_break.recorded_at <= :moment AND (series_break.closed_at IS NULL OR series_break.closed_at > :moment) ORDER BY series_break.id""",
-    "close_break": """\
-UPDATE series_break SET closed_at=:moment WHERE series_break.id = :number AND series_break.closed_at IS NULL""",
     "last_waiver": """\
 SELECT (SELECT coalesce(max(waiver.entry), 0) AS coalesce_1 
 FROM waiver) AS anon_1""",
@@ -129,8 +133,119 @@ WHERE waiver.recorded_at <= :moment AND (waiver.closed_at IS NULL OR waiver.clos
     "waiver_figures": """\
 SELECT waiver_figure.waiver_entry, waiver_figure.figure_id 
 FROM waiver_figure ORDER BY waiver_figure.id""",
-    "close_waiver": """\
-UPDATE waiver SET closed_at=:moment WHERE waiver.id = :finding AND waiver.closed_at IS NULL""",
+    "rows_indicator": """\
+SELECT indicator.id, indicator.name, indicator.definition, indicator.recorded_at 
+FROM indicator 
+WHERE indicator.id BETWEEN :first AND :last ORDER BY indicator.id""",
+    "rows_source": """\
+SELECT source.id, source.name, source.recorded_at 
+FROM source 
+WHERE source.id BETWEEN :first AND :last ORDER BY source.id""",
+    "rows_source_version": """\
+SELECT source_version.entry, source_version.id, source_version.version, source_version.coverage, source_version.grade, source_version.recorded_at, source_version.closed_at 
+FROM source_version 
+WHERE source_version.entry BETWEEN :first AND :last ORDER BY source_version.entry""",
+    "rows_place": """\
+SELECT place.id, place.name, place.recorded_at 
+FROM place 
+WHERE place.id BETWEEN :first AND :last ORDER BY place.id""",
+    "rows_place_alias": """\
+SELECT place_alias.id, place_alias.folded, place_alias.name, place_alias.place_id, place_alias.recorded_at 
+FROM place_alias 
+WHERE place_alias.id BETWEEN :first AND :last ORDER BY place_alias.id""",
+    "rows_evidence": """\
+SELECT evidence.id, evidence.sha256, evidence.name, evidence.content, evidence.recorded_at 
+FROM evidence 
+WHERE evidence.id BETWEEN :first AND :last ORDER BY evidence.id""",
+    "rows_figure": """\
+SELECT figure.entry, figure.id, figure.version, figure.indicator_id, figure.source_id, figure.publisher_id, figure.place_id, figure.evidence_id, figure.value, figure.low, figure.high, figure.hedge, figure.hedge_table, figure.basis, figure.as_of, figure.as_of_first, figure.as_of_last, figure.since, figure.since_first, figure.since_last, figure.published, figure.published_first, figure.published_last, figure.url, figure.quote, figure.note, figure.fingerprint, figure.status, figure.because, figure.recorded_at, figure.closed_at 
+FROM figure 
+WHERE figure.entry BETWEEN :first AND :last ORDER BY figure.entry""",
+    "rows_decision": """\
+SELECT decision.id, decision.kind, decision.because, decision.recorded_at 
+FROM decision 
+WHERE decision.id BETWEEN :first AND :last ORDER BY decision.id""",
+    "rows_decision_figure": """\
+SELECT decision_figure.id, decision_figure.decision_id, decision_figure.figure_id, decision_figure.recorded_at 
+FROM decision_figure 
+WHERE decision_figure.id BETWEEN :first AND :last ORDER BY decision_figure.id""",
+    "rows_series_break": """\
+SELECT series_break.entry, series_break.id, series_break.version, series_break.indicator_id, series_break.source_id, series_break.starts_on, series_break.status, series_break.because, series_break.recorded_at, series_break.closed_at 
+FROM series_break 
+WHERE series_break.entry BETWEEN :first AND :last ORDER BY series_break.entry""",
+    "rows_waiver": """\
+SELECT waiver.entry, waiver.id, waiver.version, waiver.check_name, waiver.fingerprint, waiver.status, waiver.because, waiver.author, waiver.recorded_at, waiver.closed_at 
+FROM waiver 
+WHERE waiver.entry BETWEEN :first AND :last ORDER BY waiver.entry""",
+    "rows_waiver_figure": """\
+SELECT waiver_figure.id, waiver_figure.waiver_entry, waiver_figure.figure_id, waiver_figure.recorded_at 
+FROM waiver_figure 
+WHERE waiver_figure.id BETWEEN :first AND :last ORDER BY waiver_figure.id""",
+    "journal": """\
+SELECT journal.entry, journal.about, journal.number, journal.author, journal.recorded_at, journal.hash 
+FROM journal 
+WHERE journal.entry BETWEEN :first AND :last ORDER BY journal.entry""",
+    "last_rows": """\
+SELECT (SELECT coalesce(max(indicator.id), 0) AS coalesce_1 
+FROM indicator) AS anon_1, (SELECT coalesce(max(source.id), 0) AS coalesce_2 
+FROM source) AS anon_2, (SELECT coalesce(max(source_version.entry), 0) AS coalesce_3 
+FROM source_version) AS anon_3, (SELECT coalesce(max(place.id), 0) AS coalesce_4 
+FROM place) AS anon_4, (SELECT coalesce(max(place_alias.id), 0) AS coalesce_5 
+FROM place_alias) AS anon_5, (SELECT coalesce(max(evidence.id), 0) AS coalesce_6 
+FROM evidence) AS anon_6, (SELECT coalesce(max(figure.entry), 0) AS coalesce_7 
+FROM figure) AS anon_7, (SELECT coalesce(max(decision.id), 0) AS coalesce_8 
+FROM decision) AS anon_8, (SELECT coalesce(max(decision_figure.id), 0) AS coalesce_9 
+FROM decision_figure) AS anon_9, (SELECT coalesce(max(series_break.entry), 0) AS coalesce_10 
+FROM series_break) AS anon_10, (SELECT coalesce(max(waiver.entry), 0) AS coalesce_11 
+FROM waiver) AS anon_11, (SELECT coalesce(max(waiver_figure.id), 0) AS coalesce_12 
+FROM waiver_figure) AS anon_12""",
+    "last_entry": """\
+SELECT journal.entry, journal.hash, journal.recorded_at 
+FROM journal 
+WHERE journal.entry = (SELECT max(journal.entry) AS max_1 
+FROM journal)""",
+    "entry_of_hash": """\
+SELECT journal.entry, journal.recorded_at 
+FROM journal 
+WHERE journal.hash = :hash""",
+    "author": """\
+SELECT journal.author 
+FROM journal 
+WHERE journal.entry = (SELECT min(searched.entry) AS min_1 
+FROM journal AS searched 
+WHERE searched.entry >= :number AND searched.about = :about AND searched.number = :number)""",
+    "closed_without_next_source_version": """\
+SELECT source_version.entry 
+FROM source_version LEFT OUTER JOIN source_version AS later ON later.id = source_version.id AND later.version = source_version.version + 1 
+WHERE source_version.closed_at IS NOT NULL AND later.entry IS NULL""",
+    "closed_wrongly_source_version": """\
+SELECT source_version.entry 
+FROM source_version AS later JOIN source_version ON later.id = source_version.id AND later.version = source_version.version + 1 
+WHERE later.version > 1 AND source_version.closed_at IS NOT later.recorded_at""",
+    "closed_without_next_figure": """\
+SELECT figure.entry 
+FROM figure LEFT OUTER JOIN figure AS later ON later.id = figure.id AND later.version = figure.version + 1 
+WHERE figure.closed_at IS NOT NULL AND later.entry IS NULL""",
+    "closed_wrongly_figure": """\
+SELECT figure.entry 
+FROM figure AS later JOIN figure ON later.id = figure.id AND later.version = figure.version + 1 
+WHERE later.version > 1 AND figure.closed_at IS NOT later.recorded_at""",
+    "closed_without_next_series_break": """\
+SELECT series_break.entry 
+FROM series_break LEFT OUTER JOIN series_break AS later ON later.id = series_break.id AND later.version = series_break.version + 1 
+WHERE series_break.closed_at IS NOT NULL AND later.entry IS NULL""",
+    "closed_wrongly_series_break": """\
+SELECT series_break.entry 
+FROM series_break AS later JOIN series_break ON later.id = series_break.id AND later.version = series_break.version + 1 
+WHERE later.version > 1 AND series_break.closed_at IS NOT later.recorded_at""",
+    "closed_without_next_waiver": """\
+SELECT waiver.entry 
+FROM waiver LEFT OUTER JOIN waiver AS later ON later.id = waiver.id AND later.version = waiver.version + 1 
+WHERE waiver.closed_at IS NOT NULL AND later.entry IS NULL""",
+    "closed_wrongly_waiver": """\
+SELECT waiver.entry 
+FROM waiver AS later JOIN waiver ON later.id = waiver.id AND later.version = waiver.version + 1 
+WHERE later.version > 1 AND waiver.closed_at IS NOT later.recorded_at""",
     "counts": """\
 SELECT (SELECT count(*) AS count_1 
 FROM figure 
@@ -139,3 +254,74 @@ FROM figure) AS anon_2, (SELECT count(*) AS count_3
 FROM source) AS anon_3, (SELECT count(*) AS count_4 
 FROM place) AS anon_4""",
 }
+
+# The columns of each table that a journal entry is about, in order.
+SAID = {
+    "indicator": "id name definition recorded_at",
+    "source": "id name recorded_at",
+    "source_version": "entry id version coverage grade recorded_at",
+    "place": "id name recorded_at",
+    "place_alias": "id folded name place_id recorded_at",
+    "evidence": "id sha256 name recorded_at",
+    "figure": "entry id version indicator_id source_id publisher_id place_id evidence_id value low high hedge hedge_table basis as_of as_of_first as_of_last since since_first since_last published published_first published_last url quote note fingerprint status because recorded_at",
+    "decision": "id kind because recorded_at",
+    "decision_figure": "id decision_id figure_id recorded_at",
+    "series_break": "entry id version indicator_id source_id starts_on status because recorded_at",
+    "waiver": "entry id version check_name fingerprint status because author recorded_at",
+    "waiver_figure": "id waiver_entry figure_id recorded_at",
+}
+
+# What rows say, as the canonical text that hashes are made of.
+CONTENTS = {
+    "indicator": """\
+SELECT indicator.id, json_array(indicator.id, indicator.name, indicator.definition, indicator.recorded_at) AS json_array_1 
+FROM indicator 
+WHERE indicator.id BETWEEN :first AND :last ORDER BY indicator.id""",
+    "source": """\
+SELECT source.id, json_array(source.id, source.name, source.recorded_at) AS json_array_1 
+FROM source 
+WHERE source.id BETWEEN :first AND :last ORDER BY source.id""",
+    "source_version": """\
+SELECT source_version.entry, json_array(source_version.entry, source_version.id, source_version.version, source_version.coverage, source_version.grade, source_version.recorded_at) AS json_array_1 
+FROM source_version 
+WHERE source_version.entry BETWEEN :first AND :last ORDER BY source_version.entry""",
+    "place": """\
+SELECT place.id, json_array(place.id, place.name, place.recorded_at) AS json_array_1 
+FROM place 
+WHERE place.id BETWEEN :first AND :last ORDER BY place.id""",
+    "place_alias": """\
+SELECT place_alias.id, json_array(place_alias.id, place_alias.folded, place_alias.name, place_alias.place_id, place_alias.recorded_at) AS json_array_1 
+FROM place_alias 
+WHERE place_alias.id BETWEEN :first AND :last ORDER BY place_alias.id""",
+    "evidence": """\
+SELECT evidence.id, json_array(evidence.id, evidence.sha256, evidence.name, evidence.recorded_at) AS json_array_1 
+FROM evidence 
+WHERE evidence.id BETWEEN :first AND :last ORDER BY evidence.id""",
+    "figure": """\
+SELECT figure.entry, json_array(figure.entry, figure.id, figure.version, figure.indicator_id, figure.source_id, figure.publisher_id, figure.place_id, figure.evidence_id, figure.value, figure.low, figure.high, figure.hedge, figure.hedge_table, figure.basis, figure.as_of, figure.as_of_first, figure.as_of_last, figure.since, figure.since_first, figure.since_last, figure.published, figure.published_first, figure.published_last, figure.url, figure.quote, figure.note, hex(figure.fingerprint), figure.status, figure.because, figure.recorded_at) AS json_array_1 
+FROM figure 
+WHERE figure.entry BETWEEN :first AND :last ORDER BY figure.entry""",
+    "decision": """\
+SELECT decision.id, json_array(decision.id, decision.kind, decision.because, decision.recorded_at) AS json_array_1 
+FROM decision 
+WHERE decision.id BETWEEN :first AND :last ORDER BY decision.id""",
+    "decision_figure": """\
+SELECT decision_figure.id, json_array(decision_figure.id, decision_figure.decision_id, decision_figure.figure_id, decision_figure.recorded_at) AS json_array_1 
+FROM decision_figure 
+WHERE decision_figure.id BETWEEN :first AND :last ORDER BY decision_figure.id""",
+    "series_break": """\
+SELECT series_break.entry, json_array(series_break.entry, series_break.id, series_break.version, series_break.indicator_id, series_break.source_id, series_break.starts_on, series_break.status, series_break.because, series_break.recorded_at) AS json_array_1 
+FROM series_break 
+WHERE series_break.entry BETWEEN :first AND :last ORDER BY series_break.entry""",
+    "waiver": """\
+SELECT waiver.entry, json_array(waiver.entry, waiver.id, waiver.version, waiver.check_name, waiver.fingerprint, waiver.status, waiver.because, waiver.author, waiver.recorded_at) AS json_array_1 
+FROM waiver 
+WHERE waiver.entry BETWEEN :first AND :last ORDER BY waiver.entry""",
+    "waiver_figure": """\
+SELECT waiver_figure.id, json_array(waiver_figure.id, waiver_figure.waiver_entry, waiver_figure.figure_id, waiver_figure.recorded_at) AS json_array_1 
+FROM waiver_figure 
+WHERE waiver_figure.id BETWEEN :first AND :last ORDER BY waiver_figure.id""",
+}
+
+# The tables whose rows are closed by a next version.
+HISTORIES = ("source_version", "figure", "series_break", "waiver")

@@ -9,6 +9,7 @@ from operator import add
 from typing import Any
 
 from sqlalchemy import (
+    Column,
     Insert,
     LargeBinary,
     Select,
@@ -36,6 +37,14 @@ figure = schema.figure
 source_version = schema.source_version
 decision, decision_figure = schema.decision, schema.decision_figure
 series_break, waiver, waiver_figure = schema.series_break, schema.waiver, schema.waiver_figure
+journal = schema.journal
+_journal = journal.alias("searched")
+
+# What the journal is about: every other table, none before one that it refers to.
+JOURNALLED = tuple(table for table in schema.metadata.tables.values() if table is not journal)
+HISTORIES = tuple(table for table in JOURNALLED if "closed_at" in table.columns)
+# The end of a version is told by the next one, and the bytes of evidence by their SHA-256.
+_NOT_SAID = ("closed_at", "content")
 
 
 def _known_at(table: Table) -> list[Any]:
@@ -55,6 +64,51 @@ def _number_of(table: Table) -> Any:
 
 def _last(column: Any) -> Any:
     return select(func.coalesce(func.max(column), literal_column("0"))).scalar_subquery()
+
+
+def key_of(table: Table) -> Column[int]:
+    """The column that numbers the rows of a table."""
+    (key,) = table.primary_key.columns
+    return key
+
+
+def said_by(table: Table) -> list[Column[Any]]:
+    """The columns of a table that a journal entry is about, in order."""
+    return [column for column in table.columns if column.name not in _NOT_SAID]
+
+
+def content(table: Table) -> Select[Any]:
+    """What rows of a table say, each as the canonical text that SQLite itself writes; see `tracker.store.journal`."""
+    columns = said_by(table)
+    values = [func.hex(column) if isinstance(column.type, LargeBinary) else column for column in columns]
+    kept = max(place for place, column in enumerate(columns, 1) if not column.nullable)
+    whole = [
+        (columns[length - 1].is_not(None), func.json_array(*values[:length]))
+        for length in range(len(columns), kept, -1)
+    ]
+    shortest = func.json_array(*values[:kept])
+    return _numbered(select(key_of(table), case(*whole, else_=shortest) if whole else shortest), table)
+
+
+def _numbered(statement: Select[Any], table: Table) -> Select[Any]:
+    """The rows of a table from one number to another, in order."""
+    key = key_of(table)
+    ends = bindparam("first", type_=Whole), bindparam("last", type_=Whole)
+    return statement.where(key.between(*ends)).order_by(key)
+
+
+def _wrongly_closed(table: Table) -> dict[str, Select[Any]]:
+    """Versions whose end is not the beginning of the next one; asked in two ways, so that both are quick."""
+    later = table.alias("later")
+    following = (later.c.id == table.c.id) & (later.c.version == table.c.version + literal_column("1"))
+    return {
+        f"closed_without_next_{table.name}": select(table.c.entry)
+        .outerjoin_from(table, later, following)
+        .where(table.c.closed_at.is_not(None), later.c.entry.is_(None)),
+        f"closed_wrongly_{table.name}": select(table.c.entry)
+        .join_from(later, table, following)
+        .where(later.c.version > literal_column("1"), table.c.closed_at.is_distinct_from(later.c.recorded_at)),
+    }
 
 
 _SHOWN = or_(
@@ -143,12 +197,13 @@ STATEMENTS: dict[str, Select[Any] | Insert | Update] = {
     "schema_version": select(schema.tracker_version.c.version_num),
     "last_figure": select(_last(figure.c.entry), _last(figure.c.id)),
     "last_source_version": select(_last(source_version.c.entry)),
-    "close_figure": update(figure)
-    .where(figure.c.id == bindparam("number", type_=Whole), figure.c.closed_at.is_(None))
-    .values(closed_at=bindparam("moment", type_=Whole)),
-    "close_source_version": update(source_version)
-    .where(source_version.c.entry == bindparam("superseded", type_=Whole))
-    .values(closed_at=bindparam("moment", type_=Whole)),
+    # The open version of whatever has the number (or the short name) `of`.
+    **{
+        f"close_{table.name}": update(table)
+        .where(table.c.id == bindparam("of", type_=table.c.id.type), table.c.closed_at.is_(None))
+        .values(closed_at=bindparam("moment", type_=Whole))
+        for table in HISTORIES
+    },
     # The lowest number comes last, so that it is the one a dictionary keeps.
     "known_fingerprints": select(figure.c.fingerprint, figure.c.id)
     .where(figure.c.fingerprint.in_(bindparam("fingerprints", type_=LargeBinary, expanding=True)))
@@ -170,7 +225,6 @@ STATEMENTS: dict[str, Select[Any] | Insert | Update] = {
         schema.source.c.name,
         source_version.c.coverage,
         source_version.c.grade,
-        source_version.c.entry,
         source_version.c.version,
         source_version.c.recorded_at,
     )
@@ -210,9 +264,6 @@ STATEMENTS: dict[str, Select[Any] | Insert | Update] = {
     .join(schema.source, series_break.c.source_id == schema.source.c.id)
     .where(*_known_at(series_break))
     .order_by(series_break.c.id),
-    "close_break": update(series_break)
-    .where(series_break.c.id == bindparam("number", type_=Whole), series_break.c.closed_at.is_(None))
-    .values(closed_at=bindparam("moment", type_=Whole)),
     "last_waiver": select(_last(waiver.c.entry)),
     "last_waiver_figure": select(_last(waiver_figure.c.id)),
     "waivers_known": select(
@@ -229,9 +280,27 @@ STATEMENTS: dict[str, Select[Any] | Insert | Update] = {
     .where(*_known_at(waiver))
     .order_by(waiver.c.entry),
     "waiver_figures": select(waiver_figure.c.waiver_entry, waiver_figure.c.figure_id).order_by(waiver_figure.c.id),
-    "close_waiver": update(waiver)
-    .where(waiver.c.id == bindparam("finding", type_=Text), waiver.c.closed_at.is_(None))
-    .values(closed_at=bindparam("moment", type_=Whole)),
+    **{f"rows_{table.name}": _numbered(select(table), table) for table in JOURNALLED},
+    "journal": _numbered(select(journal), journal),
+    "last_rows": select(*(_last(key_of(table)) for table in JOURNALLED)),
+    "last_entry": select(journal.c.entry, journal.c.hash, journal.c.recorded_at).where(
+        journal.c.entry == select(func.max(journal.c.entry)).scalar_subquery()
+    ),
+    "entry_of_hash": select(journal.c.entry, journal.c.recorded_at).where(
+        journal.c.hash == bindparam("hash", type_=Text)
+    ),
+    # No row is entered before as many entries as its own number: the search starts near the one it finds.
+    "author": select(journal.c.author).where(
+        journal.c.entry
+        == select(func.min(_journal.c.entry))
+        .where(
+            _journal.c.entry >= bindparam("number", type_=Whole),
+            _journal.c.about == bindparam("about", type_=Text),
+            _journal.c.number == bindparam("number", type_=Whole),
+        )
+        .scalar_subquery()
+    ),
+    **{name: said for table in HISTORIES for name, said in _wrongly_closed(table).items()},
     "counts": select(
         select(func.count()).select_from(figure).where(figure.c.version == literal_column("1")).scalar_subquery(),
         _number_of(figure),
