@@ -91,7 +91,7 @@ class Walk:
 
     def _first_over(self, start: int, stop: int) -> int:
         """The first position of a stretch whose least value is above its high; 0 when there is none."""
-        first, last = np.searchsorted(self._over, (start, stop))
+        first, last = self._over.searchsorted((start, stop))
         places = self._over[first:last]
         over = places[self._least[places] > self._highs[places]]
         return int(over[0]) if len(over) else 0
@@ -139,7 +139,7 @@ class Walk:
             start = max(0, position - width)
             climbed = np.cumsum(self._timeline.rises[start : position + 1])
             above = self._least[start : position + 1] - climbed
-            place = int(np.searchsorted(above, above[-1]))
+            place = int(above.searchsorted(above[-1]))
             if place or not start:
                 return start + place
             width *= 8

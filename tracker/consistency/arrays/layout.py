@@ -47,10 +47,6 @@ class Layout:
     highs: Whole
     ceilings: Ceilings
 
-    def position(self, day: int) -> int:
-        """The position of a day that a row names; 0 for OPEN."""
-        return int(np.searchsorted(self.days, day))
-
 
 def by_count(columns: Columns) -> Iterator[Columns]:
     """The rows of each count, in the order of the counts.

@@ -101,13 +101,12 @@ class Standing:
         self.stands[changed] = False
         ends = []
         for row in changed:
-            after, upto = (
-                self.layout.position(int(column[row])) for column in (self.layout.rows.after, self.layout.rows.upto)
-            )
+            upto, after = self._position(self.layout.rows.upto[row]), self._position(self.layout.rows.after[row])
             ends.append(upto)
             if after == 0:
                 self._renew_totals(upto)
-            elif upto - after == 1:
+                continue
+            if upto - after == 1:
                 self._renew_rise(upto)
             else:
                 batches = self.layout.timeline.batches
@@ -115,6 +114,10 @@ class Standing:
             ceilings = self.layout.ceilings
             ceilings.high[_place(ceilings.row, row)] = -NEVER
         return min(ends), max(ends)
+
+    def _position(self, day: np.int64) -> int:
+        """The position of a day that a row names; 0 for OPEN."""
+        return int(self.layout.days.searchsorted(day))
 
     def _renew_totals(self, upto: int) -> None:
         rows = self._spanning(0, upto)
@@ -127,7 +130,7 @@ class Standing:
         self.layout.timeline.rises[upto] = self.layout.rows.low[rows].max(initial=0)
 
     def _lowest(self, rows: Rows) -> int:
-        return int(rows[self.layout.rows.figure[rows].argmin()])
+        return int(rows[self.layout.rows.figure[rows].argmin()] if len(rows) > 1 else rows[0])
 
     def _spanning(self, after: int, upto: int) -> Rows:
         """The standing rows from one position, or from before all for 0, to another."""
@@ -145,5 +148,5 @@ class Standing:
 
 def _place(ordered: Rows, row: int) -> slice:
     """Where a row stands among some rows in order; an empty slice when it does not."""
-    first, last = np.searchsorted(ordered, (row, row + 1))
-    return slice(int(first), int(last))
+    place = int(ordered.searchsorted(row))
+    return slice(place, place + 1) if place < len(ordered) and ordered[place] == row else slice(0)
