@@ -73,12 +73,16 @@ class Values:
             anew[first:stop] = True
             above[first:stop] = self._timeline.totals[first:stop] - climbed[first:stop]
             np.maximum.accumulate(above[first - 1 : stop], out=above[first - 1 : stop])
-        broken = anew[self._end]
-        broken[self.moving] = True
-        lows = np.concatenate([self._timeline.batches.low, -self._ceilings.high])
-        jumps = Jumps(self._start, self._end, lows - climbed[self._end] + climbed[self._start])
-        self.moving = raise_values(above, jumps, None if broken.all() else np.flatnonzero(broken))
+        # Where all was at rest, nothing else can rise above what it was before: only jumps into the stretches matter.
+        some = slice(None) if len(self.moving) else np.flatnonzero(anew[self._end])
+        start, end, lows = self._start[some], self._end[some], self._lows()[some]
+        moving = raise_values(above, Jumps(start, end, lows - climbed[end] + climbed[start]))
+        self.moving = np.arange(len(self._end))[some][moving]
         self.least = above + climbed
+
+    def _lows(self) -> Whole:
+        """By how much the value at the end of each jump exceeds the value at its start, at least."""
+        return np.concatenate([self._timeline.batches.low, -self._ceilings.high])
 
     def suspects(self, highs: Whole) -> list[Stretch]:
         """Stretches of positions to look for conflicts in: those above their highs, else those that still move."""
