@@ -17,9 +17,10 @@ from tracker.consistency.engine.conflicts import minimal_conflict
 from tracker.consistency.engine.proof import Conflict
 from tracker.consistency.engine.system import Claim, System
 
+# Of what is freed, glibc keeps up to twice the largest block that was ever freed; the rest it hands back, and then asks
+# for it again page by page, which takes longer than the work done there. So let it have freed 32 MiB, which are never
+# touched.
 np.empty(2**22 - 2**10)
-"""Allocated and freed: glibc keeps, from then on, up to twice as much freed memory, where it would hand it back to the
-system at every step and ask for it again, page by page, which takes longer than the work done in it."""
 
 
 @dataclass(frozen=True, slots=True)
