@@ -24,7 +24,7 @@ def with_store(folder: Path) -> dict[str, str]:
 def add(folder: Path) -> bool:
     """One figure into a store that exists, against one row of sqlite-utils into a table that exists."""
     env = with_store(folder)
-    Program("init", [BIN / "tracker", "init", "--example"], env=env).seconds()
+    Program("init", [BIN / "tracker", "init", "--example"], code=0, env=env).seconds()
     numbers = iter(range(1_000_000))
     row = folder / "row.json"
 
@@ -40,8 +40,8 @@ def add(folder: Path) -> bool:
     insert: list[str | Path] = [peer("sqlite-utils") / "sqlite-utils", "insert", folder / "peer.db", "figures", row]
     return compare(
         "add one figure",
-        Program("tracker add", command, next_figure, env),
-        Program("sqlite-utils insert", insert, next_row),
+        Program("tracker add", command, code=0, prepare=next_figure, env=env),
+        Program("sqlite-utils insert", insert, code=0, prepare=next_row),
         limit=1.6,
     )
 
@@ -50,8 +50,8 @@ def show_help(folder: Path) -> bool:
     """The help text of each."""
     return compare(
         "--help",
-        Program("tracker --help", [BIN / "tracker", "--help"], env=with_store(folder)),
-        Program("sqlite-utils --help", [peer("sqlite-utils") / "sqlite-utils", "--help"]),
+        Program("tracker --help", [BIN / "tracker", "--help"], code=0, env=with_store(folder)),
+        Program("sqlite-utils --help", [peer("sqlite-utils") / "sqlite-utils", "--help"], code=0),
         limit=0.7,
     )
 
@@ -65,13 +65,13 @@ def bulk(folder: Path) -> bool:
     def new_store() -> None:
         for leftover in folder.glob("figures.db*"):
             leftover.unlink()
-        Program("init", [BIN / "tracker", "init"], env=env).seconds()
+        Program("init", [BIN / "tracker", "init"], code=0, env=env).seconds()
 
     insert = [peer("sqlite-utils") / "sqlite-utils", "insert", other, "figures", source, "--csv"]
     good = compare(
         f"import {ROWS:,} rows",
-        Program("tracker import", [BIN / "tracker", "import", source], new_store, env),
-        Program("sqlite-utils insert --csv", insert, lambda: other.unlink(missing_ok=True)),
+        Program("tracker import", [BIN / "tracker", "import", source], code=0, prepare=new_store, env=env),
+        Program("sqlite-utils insert --csv", insert, code=0, prepare=lambda: other.unlink(missing_ok=True)),
         limit=0.5,
         runs=15,
     )
@@ -122,12 +122,12 @@ def write_rows(path: Path) -> None:
 def chart(folder: Path) -> bool:
     """The chart of the example figures, against a process that only imports what draws it."""
     env = with_store(folder)
-    Program("init", [BIN / "tracker", "init", "--example"], env=env).seconds()
+    Program("init", [BIN / "tracker", "init", "--example"], code=0, env=env).seconds()
     drawing = [BIN / "tracker", "report", "--chart", "--output", folder / "chart.png"]
     return compare(
         "report --chart on the example",
-        Program("tracker report --chart", drawing, env=env),
-        Program("import matplotlib alone", [BIN / "python", "-c", CHART_FLOOR]),
+        Program("tracker report --chart", drawing, code=0, env=env),
+        Program("import matplotlib alone", [BIN / "python", "-c", CHART_FLOOR], code=0),
         limit=1.6,
     )
 

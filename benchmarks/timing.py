@@ -1,6 +1,7 @@
 """Whole processes timed in turn: ours, the peer's, ours, the peer's."""
 
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -20,12 +21,14 @@ class Program:
     Attributes:
         name: what the table calls it.
         command: what is run; its output is thrown away.
+        code: the exit code that it must end with.
         prepare: called before every run, not timed.
         env: the environment; None for this process's.
     """
 
     name: str
     command: Sequence[str | Path]
+    code: int
     prepare: Callable[[], None] = lambda: None
     env: Mapping[str, str] | None = None
 
@@ -35,8 +38,9 @@ class Program:
         start = time.perf_counter()
         done = subprocess.run(self.command, env=self.env, capture_output=True, check=False, stdin=subprocess.DEVNULL)
         spent = time.perf_counter() - start
-        if done.returncode not in (0, 1):
-            sys.exit(f"{self.name} failed: {done.stderr.decode()[-500:]}")
+        if done.returncode != self.code:
+            said = (done.stdout + done.stderr).decode()[-500:]
+            sys.exit(f"{self.name} ended with exit code {done.returncode} instead of {self.code}: {said}")
         return spent
 
 
@@ -56,10 +60,13 @@ def peer(name: str) -> Path:
     """The folder of a peer's programs, its environment made on first use."""
     wanted = dict(line.split(maxsplit=1) for line in (HERE / "peers.txt").read_text().splitlines() if line)
     home = PEERS / name
-    if not home.exists():
+    ready = home / "installed"
+    if not ready.exists():
+        shutil.rmtree(home, ignore_errors=True)
         subprocess.run([sys.executable, "-m", "venv", "--without-pip", home], check=True)
         pip = [Path(sys.base_prefix) / "bin" / "python3", "-m", "pip", "--python", home / "bin" / "python"]
         subprocess.run([*pip, "install", "--quiet", *wanted[name].split()], check=True)
+        ready.touch()
     return home / "bin"
 
 

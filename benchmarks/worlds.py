@@ -53,6 +53,12 @@ def world(figures: int, shape: Shape, conflicts: int) -> Arrays:
     return {"figure": np.arange(len(order)), **{name: column[order] for name, column in both.items()}}
 
 
+def in_order(arrays: Arrays) -> Arrays:
+    """The same figures in the order of the days on which they end, as a store may give them."""
+    order = np.argsort(arrays["upto"], kind="stable")
+    return {name: column if name == "figure" else column[order] for name, column in arrays.items()}
+
+
 def _totals(dice: np.random.Generator, truth: NDArray[np.int64], number: int) -> Arrays:
     """One on every odd day: half of them exact, a quarter at least so many, a quarter about so many."""
     upto = 2 * np.arange(number) + 1

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tracker.consistency.arrays import capped, disjoint
+from tracker.consistency.arrays import capped, disjoint, rounds, timeline
 from tracker.consistency.arrays.columns import OPEN, columns_of
 from tracker.consistency.arrays.columns import given as value_of
 from tracker.consistency.arrays.fast import Ranges, consistent, disjoint_conflicts, ranges
@@ -20,23 +20,34 @@ from tracker.consistency.engine.system import Claim, System
 def short_stretches() -> Iterator[None]:
     """Small inputs pass through all the stretches that large ones do."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(disjoint, "STRETCH", 5)
         patch.setattr(disjoint, "RENEWED", 2)
         patch.setattr(capped, "NEAR", 2)
         patch.setattr(capped, "PATIENCE", 3)
+        patch.setattr(timeline, "FEW", 2)
+        patch.setattr(rounds, "SCATTERED", 2)
         yield
+
+
+@pytest.fixture(params=[1, 2, 32], ids="rounds: {}".format)
+def most_rounds(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Values come to rest in so many rounds, or have to be raised the slower way."""
+    monkeypatch.setattr(rounds, "ROUNDS", request.param)
+    monkeypatch.setattr(rounds, "SPREADING", request.param)
 
 
 @st.composite
 def long_systems(draw: st.DrawFn) -> System:
-    """Up to 15 claims over some 20 days, some close together, with or without highs over spans."""
+    """Up to 15 claims over some 20 days, in any order, with or without highs over spans; often a chain of spans too."""
     last = draw(st.sampled_from([4, 20, 9000]))
     spans_have_highs = draw(st.booleans())
+    chained = draw(st.booleans())
     counts = draw(st.sampled_from([1, 1, 1, 2]))
     claims = []
     for figure in range(draw(st.integers(1, 15))):
         upto = draw(st.integers(0, last))
         length = draw(st.sampled_from([None, None, 1, 2, 5]))
+        if chained and figure % 4:
+            upto, length = min(2 * figure, last), 2
         after = None if length is None else upto - length
         ends = [draw(st.sampled_from([None, 0, 1, 2, 3, 7])) for _ in range(2)]
         if None not in ends and draw(st.integers(0, 19)):
@@ -45,11 +56,16 @@ def long_systems(draw: st.DrawFn) -> System:
             ends[1] = None
         key = figure if draw(st.integers(0, 19)) else 0
         claims.append(Claim(key, draw(st.integers(0, counts - 1)), after, upto, *ends))
-    return System(tuple(claims))
+    return System(tuple(draw(st.permutations(claims))))
 
 
+ONE_SETTING = [HealthCheck.function_scoped_fixture]
+"""The fixture sets constants, the same ones for all examples."""
+
+
+@pytest.mark.usefixtures("most_rounds")
 @given(long_systems())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None, suppress_health_check=ONE_SETTING)
 def test_verdict_and_ranges_are_those_of_the_general_engine(system: System) -> None:
     """Consistent where it is, with the same least and greatest value on each day that is named."""
     columns = columns_of(system)
@@ -65,8 +81,9 @@ def test_verdict_and_ranges_are_those_of_the_general_engine(system: System) -> N
             assert course.greatest == tuple(map(value_of, found[count].greatest[places].tolist()))
 
 
+@pytest.mark.usefixtures("most_rounds")
 @given(long_systems(), st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None, suppress_health_check=ONE_SETTING)
 def test_conflicts_are_minimal_apart_and_all_there_is(system: System, data: st.DataObject) -> None:
     """Each replays and needs all its figures, no two share one, what is left is consistent, and order is nothing."""
     found = disjoint_conflicts(columns_of(system))
@@ -135,6 +152,57 @@ def test_values_that_take_many_rounds_to_rest_are_no_conflict() -> None:
     assert isinstance(expected, Solution)
     assert consistent(columns_of(system))
     assert expected.courses[0].least == tuple(ranges(columns_of(system))[0].least.tolist())
+
+
+def test_conflicts_among_spans_are_found_wherever_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """At most 1 where at least 2 is, and again weeks before: to set the one aside is not to forget the other."""
+    monkeypatch.setattr(capped, "NEAR", 32)
+    monkeypatch.setattr(rounds, "SPREADING", 1)
+    claims = (
+        Claim(0, 0, 7, 10, 0, 2),
+        Claim(1, 0, 7, 9, 3, 4),
+        Claim(2, 0, 23, 25, 0),
+        Claim(6, 0, 13, 15, 1, 3),
+        Claim(3, 0, None, 33),
+        Claim(4, 0, 46, 49, 2),
+        Claim(5, 0, 46, 49, 0, 1),
+    )
+
+    assert [(0, 1), (4, 5)] == sorted(conflict.figures for conflict in disjoint_conflicts(columns_of(System(claims))))
+
+
+def test_a_conflict_of_spans_is_found_at_a_distance() -> None:
+    """Spans of a hundred days that meet end to end, one after the other, hold less than the days between them."""
+    highs = [Claim(step, 0, 100 * step, 100 * (step + 1), None, 99) for step in range(20)]
+    lows = [Claim(1000 + day, 0, day, day + 1, 1) for day in range(2000)]
+    found = disjoint_conflicts(columns_of(System((*highs, *lows))))
+
+    assert 20 == len(found)
+    assert all(len(conflict.figures) == 101 for conflict in found)
+
+
+@pytest.mark.parametrize("order", ["forward", "backward", "mixed"])
+@pytest.mark.parametrize("spread", [1, 2, 5000], ids=["every day", "every other day", "far apart"])
+def test_a_chain_of_batches_without_totals_adds_up(order: str, spread: int) -> None:
+    """Three thousand batches end to end, over two positions each, take more rounds than there are."""
+    number = 3000
+    chain = [Claim(step, 0, 2 * spread * step, 2 * spread * (step + 1), 1) for step in range(number)]
+    between = [Claim(9000 + step, 0, None, spread * (2 * step + 1), 0) for step in range(number)]
+    places = {"forward": 1, "backward": -1, "mixed": 7}[order]
+    rows = [*chain, *between]
+    rows = [rows[place * places % len(rows)] for place in range(len(rows))]
+    top = Claim(99999, 0, None, 2 * spread * number, None, number)
+    sound = columns_of(System((*rows, top)))
+    wrong = columns_of(System((*rows, Claim(99999, 0, None, 2 * spread * number, None, number - 1))))
+    (conflict,) = disjoint_conflicts(wrong)
+
+    assert consistent(sound)
+    assert list(range(0, number + 1, 1000)) == [
+        int(ranges(sound)[0].least[np.searchsorted(ranges(sound)[0].days, 2 * spread * step)])
+        for step in range(0, number + 1, 1000)
+    ]
+    assert not consistent(wrong)
+    assert number + 1 == len(conflict.figures)
 
 
 def test_a_figure_set_aside_in_one_count_is_set_aside_in_all() -> None:

@@ -41,3 +41,14 @@ def test_each_count_is_laid_out_by_itself() -> None:
     columns = columns_of(System((Claim(1, 4, None, 1, 7), Claim(2, 0, None, 1, 8), Claim(3, 4, None, 2, 9))))
 
     assert [[2], [1, 3]] == [rows.figure.tolist() for rows in by_count(columns)]
+
+
+def test_days_that_nobody_names_have_no_position() -> None:
+    """Where most days are unnamed, a span from one total to the next is a rise, however many days it takes."""
+    totals = [Claim(step, 0, None, 3 * step, step) for step in range(100)]
+    spans = [Claim(500 + step, 0, 3 * step, 3 * step + 3, 1) for step in range(99)]
+    line = layout(columns_of(System((*totals, *spans))))
+
+    assert list(range(0, 300, 3)) == line.days[1:].tolist()
+    assert [0, 0, *[1] * 99] == line.timeline.rises.tolist()
+    assert 0 == len(line.timeline.batches.row)

@@ -11,9 +11,11 @@ COLUMN = np.array([70_000, 4_464, -1, 70_000, 65_535])
 
 
 @pytest.mark.parametrize("few", [0, 9], ids=["sorted", "row by row"])
-def test_rows_are_found_by_their_whole_value(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("wide", [0, 8], ids=["single values", "stretches"])
+def test_rows_are_found_by_their_whole_value(few: int, wide: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Values that agree in their last digits are told apart."""
     monkeypatch.setattr(lookup, "FEW", few)
+    monkeypatch.setattr(lookup, "WIDE", wide)
     found = Lookup(COLUMN)
 
     assert [0, 3] == found.rows(70_000).tolist()
@@ -23,6 +25,18 @@ def test_rows_are_found_by_their_whole_value(few: int, monkeypatch: pytest.Monke
     assert [] == found.rows(5).tolist()
 
 
-def test_rows_between_two_values_come_by_value() -> None:
+@pytest.mark.parametrize("few", [0, 999], ids=["sorted", "row by row"])
+def test_rows_between_two_values_come_by_value(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both ends are included."""
+    monkeypatch.setattr(lookup, "FEW", few)
+
     assert [2, 1, 4] == Lookup(COLUMN).between(-1, 65_535).tolist()
+
+
+def test_rows_of_a_column_in_order_are_found_in_it() -> None:
+    """The first and the last of equal values included."""
+    found = Lookup(np.array([3, 5, 5, 5, 9]))
+
+    assert [1, 2, 3] == found.rows(5).tolist()
+    assert [] == found.rows(4).tolist()
+    assert [1, 2, 3, 4] == found.between(4, 9).tolist()

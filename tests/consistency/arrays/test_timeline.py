@@ -50,7 +50,8 @@ def test_a_scan_can_be_made_in_stretches(timeline: Timeline, stops: list[int]) -
     values = np.zeros(SIZE, np.int64)
     start = 1
     for stop in [*sorted(set(stops)), SIZE]:
-        timeline.scan(values, start, stop)
+        ending = np.flatnonzero((timeline.batches.upto >= start) & (timeline.batches.upto < stop))
+        timeline.scan(values, start, stop, ending)
         start = stop
 
     assert timeline.least().tolist() == values.tolist()

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 
 import numpy as np
 
-from tracker.consistency.arrays.columns import Whole
+from tracker.consistency.arrays.columns import Rows, Whole
 from tracker.consistency.arrays.layout import Ceilings, Layout
+from tracker.consistency.arrays.rounds import Jumps, raise_values
 from tracker.consistency.arrays.standing import Everything, Standing
 from tracker.consistency.arrays.timeline import Timeline
 from tracker.consistency.engine.conflicts import minimal_conflict
@@ -15,6 +17,9 @@ from tracker.consistency.engine.system import System
 
 NEAR = 32
 """How many positions before and after a clash are searched for the conflict first."""
+
+FURTHER = (4, 16, 64)
+"""So many times as far it is searched for next."""
 
 TRIES = 8
 """In so many places a conflict is looked for before the next scan."""
@@ -27,6 +32,9 @@ Stretch = tuple[int, int]
 
 def settled(timeline: Timeline, ceilings: Ceilings) -> Whole:
     """The least value at each position, where all claims can be true."""
+    values = Values(timeline, ceilings)
+    if not len(values.moving):
+        return values.least
     settling = Settling(timeline, ceilings)
     while True:
         least = settling.scan()
@@ -34,12 +42,92 @@ def settled(timeline: Timeline, ceilings: Ceilings) -> Whole:
             return least
 
 
+class Values:
+    """The least values, raised along the lows and highs of spans.
+
+    Attributes:
+        least: the values.
+        moving: the jumps, numbered as the batches and then the ceilings, that still do not hold after many rounds; none
+            where the values are at rest.
+    """
+
+    def __init__(self, timeline: Timeline, ceilings: Ceilings) -> None:
+        self._timeline = timeline
+        self._ceilings = ceilings
+        self._start = np.concatenate([timeline.batches.after, ceilings.upto])
+        self._end = np.concatenate([timeline.batches.upto, ceilings.after])
+        self.least = np.full(len(timeline.totals), timeline.floor, np.int64)
+        self.moving: Rows = np.arange(len(self._start))
+        self._raise([(1, len(self.least))])
+
+    def _raise(self, stretches: list[Stretch]) -> None:
+        """Forget the values of stretches, from one position up to, not including, another, and raise them anew.
+
+        Args:
+            stretches: the stretches in order; they may overlap.
+        """
+        climbed = np.cumsum(self._timeline.rises)
+        above = self.least - climbed
+        anew = np.zeros(len(above), np.bool_)
+        for first, stop in stretches:
+            anew[first:stop] = True
+            above[first:stop] = self._timeline.totals[first:stop] - climbed[first:stop]
+            np.maximum.accumulate(above[first - 1 : stop], out=above[first - 1 : stop])
+        # Where all was at rest, nothing else can rise above what it was before: only jumps into the stretches matter.
+        some = slice(None) if len(self.moving) else np.flatnonzero(anew[self._end])
+        start, end, lows = self._start[some], self._end[some], self._lows()[some]
+        moving = raise_values(above, Jumps(start, end, lows - climbed[end] + climbed[start]))
+        self.moving = np.arange(len(self._end))[some][moving]
+        self.least = above + climbed
+
+    def _lows(self) -> Whole:
+        """By how much the value at the end of each jump exceeds the value at its start, at least."""
+        return np.concatenate([self._timeline.batches.low, -self._ceilings.high])
+
+    def suspects(self, highs: Whole) -> list[Stretch]:
+        """Stretches of positions to look for conflicts in: those above their highs, else those that still move."""
+        over = np.flatnonzero(self.least > highs)
+        if len(over):
+            return list(zip(over.tolist(), over.tolist(), strict=True))
+        ends = np.sort(np.stack([self._start[self.moving], self._end[self.moving]]), axis=0)
+        return sorted(zip(*ends.tolist(), strict=True))
+
+    def renew(self, places: list[Stretch]) -> None:
+        """Raise anew what depends on claims that have been set aside.
+
+        Args:
+            places: stretches of positions, both included, in which all those claims lie.
+        """
+        before, moving, size, longest = self.least, self.moving, len(self.least), self._longest
+        width = longest
+        while True:
+            width *= 4
+            stretches = [(max(first - width, 1), min(last + width + 1, size)) for first, last in places]
+            self.least, self.moving = before, moving
+            self._raise(sorted(stretches))
+            # What lies further off depends on values no further in than the longest span.
+            if len(self.moving) or all(
+                (first == 1 or np.array_equal(before[first : first + longest], self.least[first : first + longest]))
+                and (stop == size or np.array_equal(before[stop - longest : stop], self.least[stop - longest : stop]))
+                for first, stop in stretches
+            ):
+                return
+
+    @cached_property
+    def _longest(self) -> int:
+        return int(np.abs(self._end - self._start).max(initial=1))
+
+
 class Settling:
     """Forward scans, and what highs over spans lift in between."""
 
     def __init__(self, timeline: Timeline, ceilings: Ceilings) -> None:
         self._timeline = replace(timeline, totals=timeline.totals.copy())
-        self._ceilings = ceilings
+        # Of spans with the same ends the least high comes last, and lifts first: no order of the rows plays a part.
+        order = np.lexsort((-ceilings.high, ceilings.after, ceilings.upto))
+        self._ceilings = Ceilings(
+            ceilings.after[order], ceilings.upto[order], ceilings.high[order], ceilings.row[order]
+        )
         self._lifts = np.zeros(len(ceilings.row), np.int64)
 
     def scan(self) -> Whole:
@@ -81,13 +169,24 @@ class CappedWalk:
         self._layout = layout
         self._everything = everything
         self._standing = Standing(layout, everything)
+        self._aside: list[Stretch] = []  # where the figures ended that the last conflicts set aside
 
     def conflicts(self) -> Iterator[Conflict]:
         """The conflicts; their figures are set aside one after the other."""
-        while found := self._round():
-            yield from found
+        values = Values(self._layout.timeline, self._layout.ceilings)
+        while suspects := values.suspects(self._layout.highs):
+            self._aside.clear()
+            found = self._near(suspects) or self._near(suspects, FURTHER)
+            if found:
+                yield from found
+                values.renew(self._aside)
+            elif found := self._slowly():
+                yield from found
+                values = Values(self._layout.timeline, self._layout.ceilings)
+            else:
+                return
 
-    def _round(self) -> list[Conflict]:
+    def _slowly(self) -> list[Conflict]:
         """Scan until the values rest, or conflicts are found and set aside."""
         settling = Settling(self._layout.timeline, self._layout.ceilings)
         rounds = 0
@@ -106,17 +205,19 @@ class CappedWalk:
             if rounds == PATIENCE and (found := self._around(lifted[0][0])):
                 return found
 
-    def _near(self, suspects: Iterable[Stretch]) -> list[Conflict]:
-        """Conflicts close to the suspects, as far as they do not meet."""
+    def _near(self, suspects: Iterable[Stretch], widths: Iterable[int] = (1,)) -> list[Conflict]:
+        """Conflicts close to the suspects, as far as they do not meet; looked for ever wider, by multiples of NEAR."""
         found: list[Conflict] = []
         beyond, tries = -1, 0
         for first, last in suspects:
             if first > beyond and tries < TRIES:
                 tries += 1
-                conflict = self._conflict(first - NEAR, last + NEAR)
-                if conflict is not None:
-                    tries, beyond = 0, last + NEAR
-                    found.append(conflict)
+                for width in widths:
+                    conflict = self._conflict(first - width * NEAR, last + width * NEAR)
+                    if conflict is not None:
+                        tries, beyond = 0, last + width * NEAR
+                        found.append(conflict)
+                        break
         return found
 
     def _around(self, position: int) -> list[Conflict]:
@@ -135,5 +236,5 @@ class CappedWalk:
         conflict = minimal_conflict(System(self._standing.claims(rows)))
         if conflict is not None:
             conflict = self._everything.irreducible(conflict)
-            self._standing.set_aside(self._standing.rows_of(conflict.figures))
+            self._aside.append(self._standing.set_aside(self._standing.rows_of(conflict.figures)))
         return conflict

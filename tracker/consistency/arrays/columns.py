@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 from tracker.consistency.engine.system import Claim, System
 
 Whole = NDArray[np.int64]
+Rows = NDArray[np.intp]
+"""Numbers of rows, or of positions."""
 
 OPEN = int(np.iinfo(np.int64).min)
 """Stands for None in a column; no day and no number of children."""
@@ -27,7 +29,7 @@ class Columns:
     def __len__(self) -> int:
         return len(self.figure)
 
-    def rows(self, which: NDArray[np.intp] | NDArray[np.bool_]) -> "Columns":
+    def rows(self, which: Rows | NDArray[np.bool_]) -> "Columns":
         """Some of the rows."""
         return Columns(
             self.figure[which],

@@ -1,19 +1,17 @@
 """Minimal conflicts that share no figure, found in one walk along the days of a count."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 
 from tracker.consistency.arrays.layout import Layout
+from tracker.consistency.arrays.lookup import Lookup
 from tracker.consistency.arrays.standing import Everything, Standing
 from tracker.consistency.engine.proof import Conflict, conflict_of
 
-STRETCH = 4096
-"""How many positions are scanned before the first look at the highs; every stretch without a conflict is followed by
-one four times as long."""
-
-RENEWED = 512
+RENEWED = 128
 """How many positions are scanned again first when figures have been set aside; then twice as many, and so on."""
 
 
@@ -39,20 +37,19 @@ class Walk:
         self._standing = Standing(layout, everything)
         self._timeline = layout.timeline
         self._highs = layout.highs
-        self._least = np.zeros(len(layout.highs), np.int64)
-        self._scanned = 1  # the first position without a value
+        self._least = layout.timeline.least()
+        # Where figures are set aside, values only fall: nowhere else will they ever be above the highs.
+        self._over = np.flatnonzero(self._least > self._highs)
         self._renewed = 0  # the first position with a value from before some figures were set aside, if not 0
-        spans = layout.timeline.batches.upto - layout.timeline.batches.after
-        self._longest = max(1, int(spans.max(initial=1)))
 
     def conflicts(self) -> Iterator[Conflict]:
         """The conflicts, each when the walk first runs into a high that is too low."""
-        position = self._go_on()
+        position = self._first_over(0, len(self._least))
         while position:
             conflict = self._conflict_at(position)
             yield conflict
             start, last = self._standing.set_aside(self._standing.rows_of(conflict.figures))
-            position = self._renew(start, last) or self._go_on()
+            position = self._renew(start, last)
 
     def _renew(self, start: int, last: int) -> int:
         """Scan again from a position on, until the values are what they were.
@@ -65,11 +62,12 @@ class Walk:
             The first position whose least value is above its high; 0 when there is none.
         """
         width = RENEWED
-        while start < self._scanned:
-            stop = min(start + width, self._scanned)
+        while start < len(self._least):
+            stop = min(start + width, len(self._least))
             old = self._least[start:stop].copy()
-            self._timeline.scan(self._least, start, stop)
-            if place := self._over(start, stop):
+            ending = self._batches.between(start, stop - 1) if self._longest > 1 else slice(0)
+            self._timeline.scan(self._least, start, stop, ending)
+            if place := self._first_over(start, stop):
                 self._renewed = max(self._renewed, stop)
                 return place
             changed = np.flatnonzero(old != self._least[start:stop])
@@ -79,25 +77,24 @@ class Walk:
             if stop - self._longest > last and stop - self._longest >= self._renewed:
                 break
         self._renewed = 0
-        return self._over(start, self._scanned)
+        return self._first_over(start, len(self._least))
 
-    def _go_on(self) -> int:
-        """Scan new positions up to the first whose least value is above its high; 0 when there is none."""
-        width = STRETCH
-        while self._scanned < len(self._least):
-            start = self._scanned
-            self._scanned = min(start + width, len(self._least))
-            self._timeline.scan(self._least, start, self._scanned)
-            if place := self._over(start, self._scanned):
-                return place
-            width *= 4
-        return 0
+    @cached_property
+    def _batches(self) -> Lookup:
+        """The batches over several positions by the position where they end."""
+        return Lookup(self._timeline.batches.upto)
 
-    def _over(self, start: int, stop: int) -> int:
+    @cached_property
+    def _longest(self) -> int:
+        batches = self._timeline.batches
+        return max(1, int((batches.upto - batches.after).max(initial=1)))
+
+    def _first_over(self, start: int, stop: int) -> int:
         """The first position of a stretch whose least value is above its high; 0 when there is none."""
-        over = self._least[start:stop] > self._highs[start:stop]
-        place = int(over.argmax()) if len(over) else 0
-        return start + place if len(over) and over[place] else 0
+        first, last = self._over.searchsorted((start, stop))
+        places = self._over[first:last]
+        over = places[self._least[places] > self._highs[places]]
+        return int(over[0]) if len(over) else 0
 
     def _conflict_at(self, position: int) -> Conflict:
         """A minimal conflict with the least high of the totals at a position.
@@ -111,7 +108,7 @@ class Walk:
             sum_of_lows += link.low
             if sum_of_lows > high:
                 break
-        rows.sort(key=lambda row: int(self._standing.layout.upto[row]))
+        rows.sort(key=lambda row: int(self._standing.layout.rows.upto[row]))
         premises = [self._standing.premise(row, is_low=True) for row in rows]
         premises.append(self._standing.premise(self._standing.row_of_high(position, high), is_low=False))
         return self._everything.irreducible(conflict_of(premises))
@@ -142,15 +139,13 @@ class Walk:
             start = max(0, position - width)
             climbed = np.cumsum(self._timeline.rises[start : position + 1])
             above = self._least[start : position + 1] - climbed
-            place = int(np.searchsorted(above, above[-1]))
+            place = int(above.searchsorted(above[-1]))
             if place or not start:
                 return start + place
             width *= 8
 
     def _batch_into(self, position: int) -> Link:
         """The batch over several positions that gives a position its least value; the shortest of several."""
-        batches = self._timeline.batches
-        first, last = np.searchsorted(batches.upto, (position, position + 1))
-        after, low = batches.after[first:last], batches.low[first:last]
+        after, low = self._standing.batches_to(position)
         opens = int(after[(low > 0) & (self._least[after] + low == self._least[position])].max())
         return Link(int(self._least[position] - self._least[opens]), position, opens)

@@ -2,23 +2,26 @@
 
 Positions number the days from 1 on; position 0 lies before all of them, where the count is at its floor. What a day
 can take from totals, and from batches of one position, is one number per position each, so that a prefix sum and a
-prefix maximum do the work; only batches over several positions are gone through one by one.
+prefix maximum do the work; batches over several positions are jumps, which raise what these have left too low.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from tracker.consistency.arrays.columns import Whole
+from tracker.consistency.arrays.columns import Rows, Whole
+from tracker.consistency.arrays.rounds import Jumps, raise_values
 
 NEVER = -(2**61)
 """Below every sum of the numbers that are let in here."""
 
+FEW = 1024
+"""To go through fewer batches than this one by one takes no longer than a few rounds over all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Batches:
-    """Lows over several positions, in the order of the positions where they end.
+    """Lows over several positions, in the order of their rows.
 
     Attributes:
         after: the position that opens each.
@@ -27,15 +30,18 @@ class Batches:
         row: the row that says so.
     """
 
-    after: NDArray[np.intp]
-    upto: NDArray[np.intp]
+    after: Rows
+    upto: Rows
     low: Whole
-    row: NDArray[np.intp]
+    row: Rows
+
+    def some(self, which: Rows | slice) -> "Batches":
+        """Some of them."""
+        return Batches(self.after[which], self.upto[which], self.low[which], self.row[which])
 
     def backward(self, size: int) -> "Batches":
         """The same against time, for as many positions."""
-        order = np.argsort(self.after)[::-1]
-        return Batches(size - self.upto[order], size - self.after[order], self.low[order], self.row[order])
+        return Batches(size - self.upto, size - self.after, self.low, self.row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,39 +62,31 @@ class Timeline:
 
     def least(self) -> Whole:
         """The least value at each position."""
-        values = np.full(len(self.totals), self.floor, np.int64)
-        self.scan(values, 1, len(values))
+        values = np.empty(len(self.totals), np.int64)
+        values[0] = self.floor
+        self.scan(values, 1, len(values), slice(None))
         return values
 
-    def scan(self, least: Whole, start: int, stop: int) -> None:
-        """Fill in the least values from position `start` up to, not including, `stop`, from those before."""
+    def scan(self, least: Whole, start: int, stop: int, batches: Rows | slice) -> None:
+        """Fill in the least values from position `start` up to, not including, `stop`, from those before.
+
+        Args:
+            least: the values.
+            start: the first position to be filled in.
+            stop: the first that is not.
+            batches: which of the batches end there.
+        """
         climbed = np.cumsum(self.rises[start:stop])
         # Measured from what the rises alone give, the least value never falls.
         above = self.totals[start:stop] - climbed
         above[0] = max(above[0], least[start - 1])
         np.maximum.accumulate(above, out=above)
-        first, last = np.searchsorted(self.batches.upto, (start, stop))
-        if first < last:
-            self._take(slice(first, last), least[:start], climbed, above)
+        chosen = self.batches.some(batches)
+        if len(chosen.row):
+            jumps = _jumps(chosen, least[:start], climbed, above)
+            if len(chosen.row) < FEW or len(raise_values(above, jumps)):
+                _climb(above, jumps)
         np.add(above, climbed, out=least[start:stop])
-
-    def _take(self, some: slice, known: Whole, climbed: Whole, above: Whole) -> None:
-        """Raise `above` by the batches that end within the stretch that follows the known values."""
-        start = len(known)
-        upto, after, low = self.batches.upto[some] - start, self.batches.after[some], self.batches.low[some]
-        inside = after >= start
-        place = np.where(inside, after - start, 0)
-        gain = np.where(inside, low - climbed[upto] + climbed[place], 0)
-        at_least = np.where(inside, above[place] + gain, known[np.where(inside, 0, after)] + low - climbed[upto])
-        useful = np.flatnonzero(np.where(inside, gain > 0, at_least > above[upto]))
-        upto, place = upto[useful], place[useful]
-        at_least = np.maximum(at_least[useful], above[upto])
-        # How many of these batches end by the day that opens another; the first entry is for earlier days.
-        ended = np.cumsum(np.bincount(upto, minlength=len(above)))
-        source = np.where(inside[useful], ended[place] + 1, 0)
-        reached = _climb(int(known[-1]), source.tolist(), gain[useful].tolist(), at_least.tolist())
-        above[upto] = reached
-        np.maximum.accumulate(above, out=above)
 
     def backward(self, highs: Whole) -> "Timeline":
         """What bounds the count from above, given the least high of totals at each position, as lows against time.
@@ -101,16 +99,39 @@ class Timeline:
         return Timeline(NEVER, totals, rises, self.batches.backward(len(highs)))
 
 
-def _climb(known: int, source: list[int], gain: list[int], at_least: list[int]) -> list[int]:
-    """The least value after each batch: never less than before, nor than where it opened and what it gained."""
-    reached = [NEVER, known]
-    current = known
+def _jumps(batches: Batches, known: Whole, climbed: Whole, above: Whole) -> Jumps:
+    """Batches as jumps within the stretch after the known values; `above` is raised by those that open before it."""
+    upto, after = batches.upto - len(known), batches.after - len(known)
+    gain = batches.low - climbed[upto]
+    before = np.flatnonzero(after < 0)
+    if len(before):
+        # A negative index counts from the end of what is known.
+        np.maximum.at(above, upto[before], known[after[before]] + gain[before])
+        np.maximum.accumulate(above, out=above)
+        inside = np.flatnonzero(after >= 0)
+        upto, after, gain = upto[inside], after[inside], gain[inside]
+    gain += climbed[after]
+    return Jumps(after, upto, gain)
+
+
+def _climb(above: Whole, jumps: Jumps) -> None:
+    """Raise the values along jumps that all lead forward, from one to the next."""
+    useful = np.flatnonzero(jumps.gain > 0)
+    # To sort both as one number is faster than to sort the one by the other; there are less than 2**31 of each.
+    order = np.sort(jumps.end[useful] << 32 | useful) & (2**32 - 1)
+    start, end, gain = jumps.start[order], jumps.end[order], jumps.gain[order]
+    at_least = np.maximum(above[start] + gain, above[end])
+    # How many of these jumps end by the position where another starts.
+    source = np.cumsum(np.bincount(end, minlength=len(above)))[start]
+    reached = [NEVER]
+    current = NEVER
     # A million steps: nothing but additions and comparisons of plain numbers.
-    for place, more, base in zip(source, gain, at_least, strict=True):
+    for place, more, base in zip(source.tolist(), gain.tolist(), at_least.tolist(), strict=True):
         value = reached[place] + more
         if value < base:  # noqa: PLR1730 - a call of max costs more than the rest of the loop
             value = base
         if value > current:  # noqa: PLR1730 - as above
             current = value
         reached.append(current)
-    return reached[2:]
+    above[end] = reached[1:]
+    np.maximum.accumulate(above, out=above)
