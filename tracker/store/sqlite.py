@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from tracker.domain.errors import TrackerError, UnusableStore
+from tracker.store.evidence_folder import EvidenceFolder
 from tracker.store.sqlite_schema import APPLICATION_ID, SCHEMA
 from tracker.store.sqlite_text import CONTENTS, TEXTS
 
@@ -33,6 +34,7 @@ class SqliteDatabase:
         self.path = path
         self.location = str(path)
         self.product = f"SQLite {sqlite3.sqlite_version}"
+        self.evidence: EvidenceFolder | None = EvidenceFolder(path)
         _find_folder(path)
         with self._told():
             self._connection = _open(path)

@@ -18,6 +18,10 @@ INSERT INTO place_alias (id, folded, name, place_id, recorded_at) VALUES (?, ?, 
 INSERT INTO evidence (id, sha256, name, content, recorded_at) VALUES (?, ?, ?, ?, ?)""",
     "insert_figure": """\
 INSERT INTO figure (entry, id, version, indicator_id, source_id, publisher_id, place_id, evidence_id, value, low, high, hedge, hedge_table, basis, as_of, as_of_first, as_of_last, since, since_first, since_last, published, published_first, published_last, url, quote, note, fingerprint, status, because, recorded_at, closed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+    "insert_figure_archive": """\
+INSERT INTO figure_archive (entry, url, retrieved_on, holds_number, recorded_at) VALUES (?, ?, ?, ?, ?)""",
+    "insert_source_confidential": """\
+INSERT INTO source_confidential (entry, recorded_at) VALUES (?, ?)""",
     "insert_decision": """\
 INSERT INTO decision (id, kind, because, recorded_at) VALUES (?, ?, ?, ?)""",
     "insert_decision_figure": """\
@@ -79,8 +83,8 @@ FROM indicator ORDER BY indicator.id""",
 SELECT source.id, source.name 
 FROM source ORDER BY source.id""",
     "sources_known": """\
-SELECT source.name, source_version.coverage, source_version.grade, source_version.version, source_version.recorded_at 
-FROM source JOIN source_version ON source.id = source_version.id 
+SELECT source.name, source_version.coverage, source_version.grade, source_confidential.entry IS NOT NULL AS anon_1, source_version.version, source_version.recorded_at 
+FROM source JOIN source_version ON source.id = source_version.id LEFT OUTER JOIN source_confidential ON source_version.entry = source_confidential.entry 
 WHERE source_version.recorded_at <= :moment AND (source_version.closed_at IS NULL OR source_version.closed_at > :moment)""",
     "places": """\
 SELECT place.id, place.name 
@@ -91,6 +95,12 @@ FROM place_alias ORDER BY place_alias.id""",
     "evidence_numbers": """\
 SELECT evidence.id, evidence.sha256 
 FROM evidence""",
+    "evidence_kept": """\
+SELECT evidence.sha256 
+FROM evidence ORDER BY evidence.id""",
+    "archives": """\
+SELECT figure_archive.entry, figure_archive.url, figure_archive.retrieved_on, figure_archive.holds_number 
+FROM figure_archive""",
     "evidence": """\
 SELECT evidence.name, evidence.content 
 FROM evidence 
@@ -161,6 +171,14 @@ WHERE evidence.id BETWEEN :first AND :last ORDER BY evidence.id""",
 SELECT figure.entry, figure.id, figure.version, figure.indicator_id, figure.source_id, figure.publisher_id, figure.place_id, figure.evidence_id, figure.value, figure.low, figure.high, figure.hedge, figure.hedge_table, figure.basis, figure.as_of, figure.as_of_first, figure.as_of_last, figure.since, figure.since_first, figure.since_last, figure.published, figure.published_first, figure.published_last, figure.url, figure.quote, figure.note, figure.fingerprint, figure.status, figure.because, figure.recorded_at, figure.closed_at 
 FROM figure 
 WHERE figure.entry BETWEEN :first AND :last ORDER BY figure.entry""",
+    "rows_figure_archive": """\
+SELECT figure_archive.entry, figure_archive.url, figure_archive.retrieved_on, figure_archive.holds_number, figure_archive.recorded_at 
+FROM figure_archive 
+WHERE figure_archive.entry BETWEEN :first AND :last ORDER BY figure_archive.entry""",
+    "rows_source_confidential": """\
+SELECT source_confidential.entry, source_confidential.recorded_at 
+FROM source_confidential 
+WHERE source_confidential.entry BETWEEN :first AND :last ORDER BY source_confidential.entry""",
     "rows_decision": """\
 SELECT decision.id, decision.kind, decision.because, decision.recorded_at 
 FROM decision 
@@ -193,12 +211,14 @@ FROM source_version) AS anon_3, (SELECT coalesce(max(place.id), 0) AS coalesce_4
 FROM place) AS anon_4, (SELECT coalesce(max(place_alias.id), 0) AS coalesce_5 
 FROM place_alias) AS anon_5, (SELECT coalesce(max(evidence.id), 0) AS coalesce_6 
 FROM evidence) AS anon_6, (SELECT coalesce(max(figure.entry), 0) AS coalesce_7 
-FROM figure) AS anon_7, (SELECT coalesce(max(decision.id), 0) AS coalesce_8 
-FROM decision) AS anon_8, (SELECT coalesce(max(decision_figure.id), 0) AS coalesce_9 
-FROM decision_figure) AS anon_9, (SELECT coalesce(max(series_break.entry), 0) AS coalesce_10 
-FROM series_break) AS anon_10, (SELECT coalesce(max(waiver.entry), 0) AS coalesce_11 
-FROM waiver) AS anon_11, (SELECT coalesce(max(waiver_figure.id), 0) AS coalesce_12 
-FROM waiver_figure) AS anon_12""",
+FROM figure) AS anon_7, (SELECT coalesce(max(figure_archive.entry), 0) AS coalesce_8 
+FROM figure_archive) AS anon_8, (SELECT coalesce(max(source_confidential.entry), 0) AS coalesce_9 
+FROM source_confidential) AS anon_9, (SELECT coalesce(max(decision.id), 0) AS coalesce_10 
+FROM decision) AS anon_10, (SELECT coalesce(max(decision_figure.id), 0) AS coalesce_11 
+FROM decision_figure) AS anon_11, (SELECT coalesce(max(series_break.entry), 0) AS coalesce_12 
+FROM series_break) AS anon_12, (SELECT coalesce(max(waiver.entry), 0) AS coalesce_13 
+FROM waiver) AS anon_13, (SELECT coalesce(max(waiver_figure.id), 0) AS coalesce_14 
+FROM waiver_figure) AS anon_14""",
     "last_entry": """\
 SELECT journal.entry, journal.hash, journal.recorded_at 
 FROM journal 
@@ -252,7 +272,8 @@ FROM figure
 WHERE figure.version = 1) AS anon_1, (SELECT count(*) AS count_2 
 FROM figure) AS anon_2, (SELECT count(*) AS count_3 
 FROM source) AS anon_3, (SELECT count(*) AS count_4 
-FROM place) AS anon_4""",
+FROM place) AS anon_4, (SELECT count(*) AS count_5 
+FROM evidence) AS anon_5""",
 }
 
 # The columns of each table that a journal entry is about, in order.
@@ -264,6 +285,8 @@ SAID = {
     "place_alias": "id folded name place_id recorded_at",
     "evidence": "id sha256 name recorded_at",
     "figure": "entry id version indicator_id source_id publisher_id place_id evidence_id value low high hedge hedge_table basis as_of as_of_first as_of_last since since_first since_last published published_first published_last url quote note fingerprint status because recorded_at",
+    "figure_archive": "entry url retrieved_on holds_number recorded_at",
+    "source_confidential": "entry recorded_at",
     "decision": "id kind because recorded_at",
     "decision_figure": "id decision_id figure_id recorded_at",
     "series_break": "entry id version indicator_id source_id starts_on status because recorded_at",
@@ -301,6 +324,14 @@ WHERE evidence.id BETWEEN :first AND :last ORDER BY evidence.id""",
 SELECT figure.entry, json_array(figure.entry, figure.id, figure.version, figure.indicator_id, figure.source_id, figure.publisher_id, figure.place_id, figure.evidence_id, figure.value, figure.low, figure.high, figure.hedge, figure.hedge_table, figure.basis, figure.as_of, figure.as_of_first, figure.as_of_last, figure.since, figure.since_first, figure.since_last, figure.published, figure.published_first, figure.published_last, figure.url, figure.quote, figure.note, hex(figure.fingerprint), figure.status, figure.because, figure.recorded_at) AS json_array_1 
 FROM figure 
 WHERE figure.entry BETWEEN :first AND :last ORDER BY figure.entry""",
+    "figure_archive": """\
+SELECT figure_archive.entry, json_array(figure_archive.entry, figure_archive.url, figure_archive.retrieved_on, figure_archive.holds_number, figure_archive.recorded_at) AS json_array_1 
+FROM figure_archive 
+WHERE figure_archive.entry BETWEEN :first AND :last ORDER BY figure_archive.entry""",
+    "source_confidential": """\
+SELECT source_confidential.entry, json_array(source_confidential.entry, source_confidential.recorded_at) AS json_array_1 
+FROM source_confidential 
+WHERE source_confidential.entry BETWEEN :first AND :last ORDER BY source_confidential.entry""",
     "decision": """\
 SELECT decision.id, json_array(decision.id, decision.kind, decision.because, decision.recorded_at) AS json_array_1 
 FROM decision 
