@@ -164,7 +164,7 @@ def _code(column: Any, *values: str) -> Any:
 
 
 def _added(*conditions: Any) -> Any:
-    """1 for the first condition, 2 for the second, 4 for the third: the sum of those that hold."""
+    """1 for the first condition, 2 for the second, 4 for the third and so on: the sum of those that hold."""
     terms = [
         case((condition, literal_column(str(2**n))), else_=literal_column("0"))
         for n, condition in enumerate(conditions)
@@ -189,7 +189,14 @@ _COLUMNS = (
     _or_open(figure.c.since_last),
     _or_open(figure.c.published_first),
     _or_open(figure.c.published_last),
-    _added(figure.c.url == _EMPTY, figure.c.quote == _EMPTY, figure.c.evidence_id.is_(None)),
+    _added(
+        figure.c.url == _EMPTY,
+        figure.c.quote == _EMPTY,
+        figure.c.evidence_id.is_(None),
+        func.coalesce(figure_archive.c.url, _EMPTY) == _EMPTY,
+        figure_archive.c.holds_number == literal_column("0"),
+        figure_archive.c.holds_number.is_(None),
+    ),
 )
 _IN_FORCE = (*_known_at(figure), figure.c.status != literal_column("'retracted'"))
 
@@ -211,7 +218,9 @@ STATEMENTS: dict[str, Select[Any] | Insert | Update] = {
     .order_by(figure.c.id.desc()),
     "figures": _FIGURES,
     "figures_by_id": _FIGURES.where(figure.c.id.in_(bindparam("ids", type_=Whole, expanding=True))),
-    "figure_columns": select(*map(_column, _COLUMNS)).where(*_IN_FORCE),
+    "figure_columns": select(*map(_column, _COLUMNS))
+    .outerjoin_from(figure, figure_archive, figure.c.entry == figure_archive.c.entry)
+    .where(*_IN_FORCE),
     "addresses": select(func.count(figure.c.url.distinct())).where(
         *_IN_FORCE,
         figure.c.url != _EMPTY,
