@@ -14,8 +14,8 @@ def command(context: typer.Context, store: Store = None) -> None:
     """Say whether all is in order.
 
     Which store is used, what it holds, whether its pages and references are sound, and which versions run. Archived
-    files are read again, and those that are missing or altered are named. Whether anything in the store was changed past
-    tracker is for `tracker verify` to say.
+    files are read again, and those that are missing or altered are named. Whether anything in the store was changed
+    past tracker is for `tracker verify` to say.
     """
     import platform
 

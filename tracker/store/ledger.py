@@ -312,13 +312,14 @@ class Store(Deciding, KeepingEvidence):
         recording.supersede(self._database, last, figure, change)
 
 
-def open_store(location: str, *, at: datetime, author: str = UNNAMED) -> Store:
+def open_store(location: str, *, at: datetime, author: str = UNNAMED, view: type[Store] = Store) -> Store:
     """Open the store at a location; make it when there is none, upgrade it when it is of an older schema.
 
     Args:
         location: a path, or a URL of a SQLite file or a PostgreSQL database; see `tracker.store.locate`.
         at: the moment to write beside the indicators, sources and places that a new store starts with.
         author: who makes the changes; it is kept with each of them.
+        view: how it is seen: whole, or as `tracker.store.public.PublicStore`.
 
     Raises:
         WrongUse: when the location names no kind of database that can hold a store.
@@ -331,7 +332,7 @@ def open_store(location: str, *, at: datetime, author: str = UNNAMED) -> Store:
     except BaseException:
         database.close()
         raise
-    return Store(database, author, kept)
+    return view(database, author, kept)
 
 
 def _change(number: int, status: Status, because: str, at: datetime) -> Change:
