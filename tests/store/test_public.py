@@ -109,6 +109,23 @@ def test_sources_places_and_indicators_that_bear_the_name_are_not_listed(store: 
     assert "abducted" in [one.name for one in public.indicators()]
 
 
+def test_a_store_in_columns_is_the_public_one_too(store: Store, public: Store) -> None:
+    """Large stores are read so; not even a name is left of what is not for the public."""
+    seen = figure(value="1", url="https://example.org/1", quote="1")
+    secret = figure("killed", "2", source=SECRET.name, place="Crimea", url="https://example.org/2")
+    store.record([seen, secret, figure(value="3", note="says Halyna's Network")], at=NOON)
+
+    table = public.table()
+
+    assert [1] == table.columns.id.tolist()
+    assert [["returned"], ["Children of War"], ["Ukraine"]] == [
+        list(names.values()) for names in (table.indicators, table.sources, table.places)
+    ]
+    assert [(1, 1, 1), (3, 2, 1)] == [
+        (view.table().count(), view.addresses(), view.addresses(["returned"])) for view in (public, store)
+    ]
+
+
 def test_breaks_of_a_confidential_source_are_left_out(store: Store, public: Store) -> None:
     """And reasons that name it are withheld."""
     store.record([figure(source=SECRET.name), figure()], at=NOON)

@@ -1,9 +1,10 @@
 """The store as the public may see it: nothing that confidential sources said, and nothing that names one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import fields, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from tracker.domain.decision import Break, Decision, Waiver
 from tracker.domain.figure import Figure, RecordedFigure
@@ -12,6 +13,9 @@ from tracker.domain.place import Place, place_key
 from tracker.domain.source import Source
 from tracker.store.database import Database
 from tracker.store.ledger import Store
+
+if TYPE_CHECKING:
+    from tracker.domain.table import Table
 
 WITHHELD = "not for the public"
 
@@ -51,6 +55,17 @@ class PublicStore(Store):
             with_retracted=with_retracted,
         )
         return [self._open(figure) for figure in found if self._is_public(figure)]
+
+    def table(self, known_on: date | None = None) -> "Table":
+        """As of any store, without the figures that are not for the public, and the names that they alone use."""
+        from tracker.store.tables import only  # noqa: PLC0415 - it loads NumPy
+
+        return only(super().table(known_on), {figure.id for figure in self.figures(known_on=known_on)})
+
+    def addresses(self, indicators: Collection[str] | None = None, known_on: date | None = None) -> int:
+        """As of any store, without those of figures that are not for the public alone."""
+        figures = self.figures(known_on=known_on)
+        return len({one.url for one in figures if one.url and (indicators is None or one.indicator in indicators)})
 
     def versions(self, id: int) -> list[RecordedFigure]:  # noqa: A002 - as users say it
         """As of any store; none where any version of the figure is not for the public."""

@@ -35,7 +35,7 @@ def added(command: str) -> Figure:
     assert name == "add"
     places: list[str] = []
     entry = {"indicator": words[0], "value": words[1]}
-    file = None
+    file = copy = ""
     waiting = iter(words[2:])
     for option, word in zip(waiting, waiting, strict=True):
         column = option.removeprefix("--").replace("-", "_")
@@ -43,10 +43,14 @@ def added(command: str) -> Figure:
             places.append(word)
         elif column == "archive":
             file = word
+        elif column == "archive_url":
+            copy = word
         else:
             entry[column] = word
     figure = figure_of(Entry(**entry, place=";".join(places)), KNOWN)
-    return replace(figure, archive="0" * 64, in_archive=HOLDS_NUMBER[file]) if file else figure
+    if file:
+        figure = replace(figure, archive="0" * 64, in_archive=HOLDS_NUMBER[file])
+    return replace(figure, archive_url=copy)
 
 
 def check_named(name: str) -> Check:
