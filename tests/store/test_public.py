@@ -64,6 +64,13 @@ def test_a_part_of_a_name_is_no_name(store: Store, public: Store, note: str) -> 
     assert [1] == numbers(public)
 
 
+def test_a_name_does_not_begin_in_one_field_and_end_in_the_next(store: Store, public: Store) -> None:
+    """Each is read for itself."""
+    store.record([figure(quote="Halyna's", note="Network")], at=NOON)
+
+    assert [1] == numbers(public)
+
+
 def test_without_confidential_sources_all_is_public(store: Store, location: str) -> None:
     """The same answers as of the whole store."""
     store.record([figure(value="1"), figure(value="2")], at=NOON)

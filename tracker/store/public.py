@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import fields, replace
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tracker.domain.decision import Break, Decision, Waiver
@@ -11,7 +12,6 @@ from tracker.domain.figure import Figure, RecordedFigure
 from tracker.domain.indicator import Indicator
 from tracker.domain.place import Place, place_key
 from tracker.domain.source import Source
-from tracker.store.database import Database
 from tracker.store.ledger import Store
 
 if TYPE_CHECKING:
@@ -29,9 +29,11 @@ class PublicStore(Store):
     that names one, or was given of a figure left out, is withheld.
     """
 
-    def __init__(self, database: Database) -> None:
-        super().__init__(database)
-        self._secret = _names(source for source in super().sources() if source.confidential)
+    @cached_property
+    def _secret(self) -> re.Pattern[str] | None:
+        """What finds the name of a confidential source as words of a text; None where there is no such source."""
+        names = "|".join(re.escape(place_key(source.name)) for source in super().sources() if source.confidential)
+        return re.compile(rf"(?<!\w)(?:{names})(?!\w)") if names else None
 
     def figures(  # noqa: PLR0913 - as the method it narrows
         self,
@@ -125,10 +127,5 @@ class PublicStore(Store):
         return WITHHELD if self._names_secret(because) else because
 
     def _names_secret(self, *texts: str) -> bool:
-        return self._secret is not None and any(self._secret.search(place_key(text)) for text in texts)
-
-
-def _names(sources: Iterable[Source]) -> re.Pattern[str] | None:
-    """What finds the name of one of these sources as words of a text; None for no source."""
-    names = "|".join(re.escape(place_key(source.name)) for source in sources)
-    return re.compile(rf"(?<!\w)(?:{names})(?!\w)") if names else None
+        # Joined by what no text holds, so that no name begins in one and ends in the next.
+        return self._secret is not None and bool(self._secret.search(place_key("\0".join(texts))))
