@@ -46,6 +46,8 @@ def test_a_folder_that_somebody_is_in_stands_in_for_nothing(tmp_path: Path, monk
     monkeypatch.chdir(tmp_path)
 
     assert "388" == archive_text(b"388")
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    assert "388" == archive_text(b"388")
 
 
 def test_reading_writes_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
