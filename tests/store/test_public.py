@@ -133,6 +133,14 @@ def test_a_store_in_columns_is_the_public_one_too(store: Store, public: Store) -
     ]
 
 
+def test_the_journal_is_not_for_the_public(store: Store, public: Store) -> None:
+    """It tells of every row, by name."""
+    store.record([figure(source=SECRET.name)], at=NOON)
+
+    assert [] == public.log(10)
+    assert store.head() == public.head()
+
+
 def test_breaks_of_a_confidential_source_are_left_out(store: Store, public: Store) -> None:
     """And reasons that name it are withheld."""
     store.record([figure(source=SECRET.name), figure()], at=NOON)

@@ -12,6 +12,7 @@ from tracker.domain.figure import Figure, RecordedFigure
 from tracker.domain.indicator import Indicator
 from tracker.domain.place import Place, place_key
 from tracker.domain.source import Source
+from tracker.store.journal import Entry
 from tracker.store.ledger import Store
 
 if TYPE_CHECKING:
@@ -90,6 +91,10 @@ class PublicStore(Store):
         """As of any store, without those of confidential sources."""
         found = [one for one in super().breaks(known_on) if not self._names_secret(one.source, one.indicator)]
         return [replace(one, because=self._reason(one.because)) for one in found]
+
+    def log(self, many: int) -> list[Entry]:  # noqa: ARG002 - as the method it narrows
+        """Nothing: the journal tells of every row."""
+        return []
 
     def decisions(self, known_on: date | None = None) -> list[Decision]:
         """As of any store, each about the public figures of it alone."""

@@ -121,7 +121,7 @@ place_alias = Table(
 )
 
 # Where there is a folder for it beside the store, the bytes lie there, and `content` is empty; no evidence is. What the
-# first schema kept in a SQLite file stays there: moving it would have to delete it here.
+# first schema kept in a SQLite file, or a backup brought in it, stays there: moving it would have to delete it here.
 evidence = Table(
     "evidence",
     metadata,
