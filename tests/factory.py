@@ -29,6 +29,9 @@ def figure(
     quote: str = "",
     note: str = "",
     archive: str = "",
+    archive_url: str = "",
+    retrieved: str | None = None,
+    in_archive: bool | None = None,
 ) -> Figure:
     """A figure with sensible defaults: first-hand, about the whole.
 
@@ -58,6 +61,9 @@ def figure(
         quote=quote,
         note=note,
         archive=archive,
+        archive_url=archive_url,
+        retrieved=day(retrieved) if retrieved else None,
+        in_archive=in_archive,
     )
 
 

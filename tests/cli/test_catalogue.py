@@ -46,7 +46,7 @@ def test_coverage_and_grade_of_a_source_can_be_changed(tracker: Tracker) -> None
     tracker("source set Mission --coverage own")
 
     listed = {one["name"]: one for one in tracker("source list --json").json}
-    assert {"name": "Mission", "coverage": "own", "grade": "B"} == listed["Mission"]
+    assert {"name": "Mission", "coverage": "own", "grade": "B", "confidential": False} == listed["Mission"]
     assert 1 == tracker("source set Nobody --coverage own").code
     assert 2 == tracker("source add Mission").code
 

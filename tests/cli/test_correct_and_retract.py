@@ -1,5 +1,6 @@
 """`tracker correct` and `tracker retract`: what is in force changes, what was recorded stays."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def test_every_field_can_be_corrected(reading: Tracker) -> None:
         == reading(
             "correct 3 --indicator killed --value 5 --basis period --since 2024-01-01 --as-of 2024-02-01 --source A "
             "--publisher B --published 2024-02-02 --place Crimea --url https://example.org/ --quote q --note n "
-            "--because why"
+            "--archive-url https://example.org/copy --retrieved 2024-02-03 --because why"
         ).code
     )
     assert {
@@ -50,6 +51,10 @@ def test_every_field_can_be_corrected(reading: Tracker) -> None:
         "high": 5,
         "hedge": "exact",
         "status": "corrected",
+        "archive": "",
+        "archive_url": "https://example.org/copy",
+        "retrieved": "2024-02-03",
+        "in_archive": None,
     } == shown(reading, 3)
 
 
@@ -85,7 +90,7 @@ def test_the_archive_stays(reading: Tracker) -> None:
     reading("add returned 388 --source A --as-of 2024-02-01 --archive page.html")
     reading("correct 4 --note seen --because why")
 
-    assert "sha256:" in reading("show 4").out
+    assert hashlib.sha256(b"<p>388</p>").hexdigest() == reading("show 4 --json").json["archive"]
 
 
 def test_the_history_is_told(reading: Tracker) -> None:

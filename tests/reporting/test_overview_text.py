@@ -74,6 +74,7 @@ def test_json_is_for_programs() -> None:
     """Numbers are numbers, dates ISO 8601, open ends null."""
     assert {
         "on": "2024-12-31",
+        "public": False,
         "indicators": [
             {
                 "indicator": "abducted",
@@ -102,7 +103,7 @@ def test_json_is_for_programs() -> None:
 def test_an_empty_overview_is_a_header() -> None:
     """Without panels there are no rows and no error."""
     assert "indicator" in overview_as_text([], ON)
-    assert {"on": "2024-12-31", "indicators": []} == json.loads(overview_as_json([], ON))
+    assert {"on": "2024-12-31", "public": False, "indicators": []} == json.loads(overview_as_json([], ON))
 
 
 def test_the_overview_loads_nothing_heavy() -> None:

@@ -12,12 +12,16 @@ def fill(store: Store) -> None:
     at = moment("2024-04-05")
     digest = store.keep_evidence("page.html", b"<html>", at=at)
     store.record(
-        [figure(value="1"), figure(value="2", archive=digest, note='say "при\u2028вет"\n\t\x07\x7f\\🙂')], at=at
+        [
+            figure(value="1"),
+            figure(value="2", archive=digest, in_archive=False, note='say "при\u2028вет"\n\t\x07\x7f\\🙂'),
+        ],
+        at=at,
     )
     store.record([figure(value="31", since="2024", as_of="2024-03", published="2024-04-01")], at=at)
     store.correct(1, figure(value="3"), because="misread", at=at)
     store.retract(1, because="not a count", at=at)
-    store.set_source(Source("Children of War", Coverage.OWN, "B"), at=at)
+    store.set_source(Source("Children of War", Coverage.OWN, "B", confidential=True), at=at)
     store.add_place(Place("Oleshky", ("Олешки",)), at=at)
     decide(store)
 

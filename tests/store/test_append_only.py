@@ -8,6 +8,7 @@ from sqlalchemy import PrimaryKeyConstraint, UniqueConstraint
 from tests.factory import figure, moment
 from tests.store import raw
 from tests.store.histories import decide, fill
+from tracker.domain.source import Source
 from tracker.store.ledger import Store, open_store
 from tracker.store.schema import metadata
 
@@ -138,7 +139,8 @@ def test_nothing_is_replaced_by_its_key(store_path: Path, table: str, column: st
     """SQLite's INSERT OR REPLACE deletes without asking the trigger on deletion, so it is stopped before."""
     with open_store(str(store_path), at=moment("2024-01-01")) as store:
         store.keep_evidence("page.html", b"<html>", at=moment("2024-04-05"))
-        store.record([figure(value="1"), figure(value="2")], at=moment("2024-04-05"))
+        store.record([figure(value="1"), figure(value="2", in_archive=True)], at=moment("2024-04-05"))
+        store.set_source(Source("Children of War", confidential=True), at=moment("2024-04-05"))
         decide(store)
     fresh = {"id": "999", "name": "'fresh'", "folded": "'fresh'", "sha256": f"'{'0' * 64}'"}
     fresh.pop(column, None)  # a key of several columns stays as it is

@@ -1,5 +1,6 @@
 """A store written whole into a file, brought back, and carried from one kind of database to the other."""
 
+import shutil
 import sqlite3
 import tempfile
 import threading
@@ -22,11 +23,15 @@ AT = moment("2024-05-01")
 
 
 def whole(location: str) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table, bytes as bytes."""
-    return {
+    """Every row of every table, and the bytes of evidence, wherever they lie."""
+    rows = {
         table: sorted(raw.run(location, f"SELECT * FROM {table}"), key=repr)  # noqa: S608 - a table of ours
         for table in metadata.tables
+        if table != "evidence"
     }
+    kept = raw.run(location, "SELECT id, sha256, name, recorded_at FROM evidence ORDER BY id")
+    with open_store(location, at=STARTED) as store:
+        return {**rows, "evidence": [(*row, store.evidence(row[1]).content) for row in kept]}
 
 
 def values(path: Path) -> list[str]:
@@ -49,6 +54,49 @@ def test_a_backup_holds_every_row(store: Store, location: str, tmp_path: Path) -
     with open_store(str(folder / "copy.db"), at=AT) as copy:
         copy.record([figure(value="99")], at=AT)
         assert () == copy.verify().faults
+
+
+@pytest.mark.parametrize("taken", ["backup", "store"])
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_evidence_comes_back_with_the_store(
+    request: pytest.FixtureRequest, store_path: Path, tmp_path: Path, taken: str, kind: str
+) -> None:
+    """Out of the one file of a backup, or from a store with its folder; the store restored needs neither."""
+    backup, elsewhere = tmp_path / "backup.db", str(tmp_path / "elsewhere.db")
+    if kind == "postgresql":
+        elsewhere = request.getfixturevalue("postgresql_empty")
+    with open_store(str(store_path), at=STARTED) as store:
+        kept, lost = (store.keep_evidence("page.html", content, at=AT) for content in (b"<p>388</p>", b"<p>7</p>"))
+        file = store.evidence_file(lost)
+        assert file is not None
+        file.unlink()
+        store.back_up(backup, at=AT)
+
+    restore(backup if taken == "backup" else store_path, elsewhere, at=AT)
+    shutil.rmtree(store_path.with_name("tracker.db.evidence"))
+
+    with open_store(elsewhere, at=AT) as restored:
+        assert b"<p>388</p>" == restored.evidence(kept).content
+        (fault,) = restored.evidence_faults()
+        assert lost in fault
+        assert () == restored.verify().faults
+        with pytest.raises(raw.Refused, match="UPDATE of evidence refused"):
+            raw.run(elsewhere, "UPDATE evidence SET content = content")
+
+
+def test_a_store_that_is_replaced_keeps_its_evidence(store_path: Path, tmp_path: Path) -> None:
+    """The folder goes with it; the store restored has its own."""
+    with open_store(str(store_path), at=STARTED) as store:
+        first = store.keep_evidence("page.html", b"<p>388</p>", at=AT)
+        store.back_up(tmp_path / "backup.db", at=AT)
+        second = store.keep_evidence("page.html", b"<p>7</p>", at=AT)
+
+    aside = restore(tmp_path / "backup.db", str(store_path), at=AT, replace=True)
+
+    for path, digests in ((aside, [first, second]), (store_path, [first])):
+        with open_store(str(path), at=AT) as store:
+            assert len(digests) == store.counts().evidence
+            assert [] == store.evidence_faults()
 
 
 def test_a_store_goes_to_postgresql_and_back(store_path: Path, postgresql_empty: str, tmp_path: Path) -> None:

@@ -1,14 +1,14 @@
-import hashlib
+from dataclasses import replace
 
 import pytest
 
 from tests.conftest import STARTED
 from tests.factory import day, figure, moment
-from tracker.domain.errors import NothingFound, WrongUse
+from tracker.domain.errors import WrongUse
 from tracker.domain.indicator import KNOWN_INDICATORS, Indicator
 from tracker.domain.place import KNOWN_PLACES, Place
 from tracker.domain.source import KNOWN_SOURCES, Coverage, Source
-from tracker.store.ledger import Evidence, Store
+from tracker.store.ledger import Store
 
 NOON = moment("2024-04-05T12:00")
 LATER = moment("2024-05-01T12:00")
@@ -118,20 +118,14 @@ def test_places_are_made_on_first_use(store: Store) -> None:
     assert [*KNOWN_PLACES, Place("Mariupol")] == store.places()
 
 
-def test_evidence_is_kept_by_its_digest(store: Store) -> None:
-    """The bytes come back as they were, a figure refers to them, and the same bytes are kept once."""
-    content = bytes(range(256)) * 40
-    digest = store.keep_evidence("page.html", content, at=NOON)
+def test_a_source_is_confidential_from_then_on_and_was_not_before(store: Store) -> None:
+    """What was known of it on an earlier day is still known, as with its coverage and grade."""
+    open_to_all = Source("Mission", Coverage.OWN, "B")
+    store.set_source(open_to_all, at=NOON)
+    store.set_source(replace(open_to_all, confidential=True), at=LATER)
 
-    again = store.keep_evidence("copy.html", content, at=LATER)
-    store.record([figure(archive=digest)], at=LATER)
+    assert open_to_all in store.sources(known_on=NOON.date())
+    assert replace(open_to_all, confidential=True) in store.sources()
 
-    assert hashlib.sha256(content).hexdigest() == digest == again
-    assert Evidence("page.html", content) == store.evidence(digest)
-    assert [digest] == [each.archive for each in store.figures()]
-
-
-def test_evidence_that_is_not_there_is_said(store: Store) -> None:
-    """Asking for an unknown digest finds nothing."""
-    with pytest.raises(NothingFound, match="no evidence is kept under SHA-256 'abc'"):
-        store.evidence("abc")
+    store.set_source(open_to_all, at=LATER)
+    assert open_to_all in store.sources()

@@ -73,4 +73,4 @@ def test_counts_say_how_much_there_is(filled: Store) -> None:
 
     counts = filled.counts()
 
-    assert Counts(figures=5, versions=6, sources=7, places=len(filled.places()) + 2) == counts
+    assert Counts(figures=5, versions=6, sources=7, places=len(filled.places()) + 2, evidence=0) == counts

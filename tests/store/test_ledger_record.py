@@ -200,3 +200,31 @@ def test_the_whole_is_kept_by_its_own_name(store: Store) -> None:
 def test_nothing_given_records_nothing(store: Store) -> None:
     """An empty run is no error."""
     assert [] == store.record([], at=NOON)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        figure(archive_url="https://web.archive.org/web/20240404/https://example.org", retrieved="2024-04-04"),
+        figure(in_archive=True),
+        figure(in_archive=False),
+        figure(retrieved="2024-04-04"),
+    ],
+)
+def test_how_a_page_was_archived_comes_back(store: Store, given: Figure) -> None:
+    """And so it does from the version before, after a correction."""
+    store.record([figure(value="1"), given], at=NOON)
+    store.correct(2, figure(), because="the copy was of another page", at=NOON)
+
+    assert [content(recorded_like(given)), content(recorded_like(figure()))] == [
+        content(version) for version in store.versions(2)
+    ]
+
+
+def test_how_a_page_was_archived_makes_no_other_figure(store: Store) -> None:
+    """What was printed is the same, however it was saved."""
+    store.record([figure()], at=NOON)
+
+    again = store.record([figure(archive_url="https://example.org/copy", in_archive=True)], at=NOON)
+
+    assert [Recorded(1, new=False)] == again

@@ -141,11 +141,26 @@ def test_a_store_of_the_first_schema_is_upgraded_with_its_figures(empty_location
         assert [decision] == store.decisions()
 
 
+JOURNAL = "20261123_0330"
 REVISIONS = [
     one.revision
     for one in ScriptDirectory.from_config(migrate.configuration()).walk_revisions()
-    if one.revision != HEAD
+    if one.revision < JOURNAL
 ]
+
+
+def test_a_store_with_a_journal_keeps_it(empty_location: str) -> None:
+    """What the tables that are new to it say is entered from then on."""
+    with open_store(empty_location, at=STARTED) as store:
+        store.record([figure(value="1")], at=STARTED)
+        head = store.head()
+    alembic("-x", f"db={empty_location}", "downgrade", JOURNAL)
+
+    with open_store(empty_location, at=STARTED) as store:
+        assert (HEAD, head) == (store.schema(), store.head())
+        store.correct(1, figure(value="1", in_archive=True), because="archived", at=STARTED)
+        assert "figure_archive" == store.log(1)[0].about
+        assert () == store.verify().faults
 
 
 @pytest.mark.parametrize("revision", REVISIONS)

@@ -7,7 +7,7 @@ import pytest
 from tests.factory import figure, moment
 from tracker.domain.figure import RecordedFigure
 from tracker.domain.span import Span
-from tracker.domain.table import BASES, NO_ARCHIVE, NO_QUOTE, NO_URL, OPEN, Table
+from tracker.domain.table import BASES, NO_COPY, NO_FILE, NO_NUMBER, NO_QUOTE, NO_SEARCH, NO_URL, OPEN, Table
 from tracker.store.ledger import Store
 
 NOON = moment("2024-04-05T12:00")
@@ -19,7 +19,7 @@ FIGURES = [
     figure("returned", "+7", as_of="2024-04-03", source="A", publisher="B", place="Kherson Oblast", quote="seven"),
     figure("abducted", "at least 3", as_of="2024-04-03", source="B", url="https://a.example/1"),
     figure("returned", "31", as_of="2024-04-30", since="2024-01", source="C", url="https://a.example/2"),
-    figure("killed", "unknown", low=None, high=None, as_of="2024", source="C"),
+    figure("killed", "unknown", low=None, high=None, as_of="2024", source="C", archive_url="https://a.example/copy"),
     figure("killed", str(2**63 - 1), as_of="2024-04-30", source="C"),
 ]
 
@@ -65,7 +65,9 @@ def row(one: RecordedFigure) -> tuple[object, ...]:
     def days(span: Span | None) -> tuple[int, int]:
         return (span.first.toordinal(), span.last.toordinal()) if span else (OPEN, OPEN)
 
-    missing = NO_URL * (not one.url) + NO_QUOTE * (not one.quote) + NO_ARCHIVE * (not one.archive)
+    missing = NO_URL * (not one.url) + NO_QUOTE * (not one.quote) + NO_FILE * (not one.archive)
+    missing += NO_COPY * (not one.archive_url)
+    missing += NO_NUMBER * (one.in_archive is False) + NO_SEARCH * (one.in_archive is None)
     names = (one.id, one.indicator, one.source, one.publisher, one.place)
     ends = (end(one.bounds.low), end(one.bounds.high))
     return (*names, *ends, one.basis, *days(one.as_of), *days(one.since), *days(one.published), missing)
@@ -100,3 +102,16 @@ def test_the_last_number_is_that_of_the_figure_recorded_last(store: Store) -> No
     assert 0 == store.last_number()
     store.record(FIGURES, at=NOON)
     assert len(FIGURES) == store.last_number()
+
+
+@pytest.mark.parametrize("found", [True, False, None])
+def test_what_a_search_of_the_archived_file_found_is_that_of_the_version_in_force(
+    store: Store, found: bool | None
+) -> None:
+    """Archived, and archived anew."""
+    sha256 = store.keep_evidence("page.html", b"388", at=NOON)
+    store.record([figure(archive=sha256, in_archive=found)], at=NOON)
+    assert sorted(map(row, store.figures())) == rows(store.table())
+
+    store.correct(1, figure(archive=sha256, in_archive=not found), because="searched anew", at=LATER)
+    assert sorted(map(row, store.figures())) == rows(store.table())

@@ -7,7 +7,7 @@ from tracker.wording.changes import change_text
 @pytest.mark.parametrize("about", SAID)
 def test_a_row_of_every_table_has_words(about: str) -> None:
     """None is told by the name of its table alone, as one that a later tracker adds is."""
-    said = dict.fromkeys((*SAID[about], "indicator", "source", "place"), "X") | {"starts_on": 738000}
+    said = dict.fromkeys((*SAID[about], "indicator", "source", "place"), "X") | {"starts_on": 738000, "holds_number": 1}
 
     assert about != change_text(about, said)
     assert "later" == change_text("later", {"id": 1})

@@ -1,11 +1,10 @@
 """`tracker add`: record one figure, from arguments or by asking."""
 
-from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.cli.archiving import Archive, ArchiveUrl, Retrieved, archived, how_archived
 from tracker.cli.console import remark, say
 from tracker.cli.options import Author, Store, now, open_to_write, today
 from tracker.domain.errors import WrongUse
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
 EXAMPLE = """\
 Examples: tracker add returned "fewer than 400" --source "Children of War" --publisher "live news page"
 --as-of 2024-04-04 --published 2024-04-04. A batch: tracker add returned +7 --source "Dmytro Lubinets"
---as-of 2024-04-03 --place "Kherson Oblast". Without arguments it asks, one by one."""
+--as-of 2024-04-03 --place "Kherson Oblast".
+With a saved page: --archive page.html --retrieved 2024-04-05. Without arguments it asks, one by one."""
 
 
 def command(
@@ -40,7 +40,9 @@ def command(
     published: Annotated[str | None, typer.Option(help="The publisher's date.")] = None,
     url: Annotated[str | None, typer.Option(help="Address of the page.")] = None,
     quote: Annotated[str | None, typer.Option(help="The sentence as printed.")] = None,
-    archive: Annotated[Path | None, typer.Option(help="A saved page or document, kept as evidence.")] = None,
+    archive: Archive = None,
+    archive_url: ArchiveUrl = None,
+    retrieved: Retrieved = None,
     note: Annotated[str | None, typer.Option(help="A remark of yours.")] = None,
     author: Author = None,
     store: Store = None,
@@ -68,9 +70,9 @@ def command(
     with open_to_write(context, store, author) as ledger:
         known = Known.of((known.name for known in ledger.indicators()), ledger.places(), today())
         given = {column: words for column, words in entry.items() if words}
-        figure = _read(given, known) if given else _asked(known)
+        figure = how_archived(_read(given, known) if given else _asked(known), archive_url, retrieved)
         if archive is not None:
-            figure = replace(figure, archive=ledger.keep_evidence(archive.name, _content(archive), at=now()))
+            figure = archived(figure, archive, ledger)
         _warn_of_new_names(ledger, figure)
         recorded = ledger.record([figure], at=now())[0]
     _tell(recorded.id, figure, new=recorded.new)
@@ -96,13 +98,6 @@ def _read(given: dict[str, str], known: "Known") -> "Figure":
     return figure_of(Entry(**given), known)
 
 
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise WrongUse(f"--archive: {path} cannot be read: {error.strerror}") from None
-
-
 def _warn_of_new_names(ledger: "Ledger", figure: "Figure") -> None:
     names = {source.name for source in ledger.sources()}
     for name in dict.fromkeys((figure.source, figure.publisher)):
@@ -114,6 +109,8 @@ def _warn_of_new_names(ledger: "Ledger", figure: "Figure") -> None:
 def _tell(number: int, figure: "Figure", *, new: bool) -> None:
     if not new:
         say(f"Already recorded as figure {number}; nothing was recorded.")
+        if figure.archive:
+            remark(f"to make the saved page its evidence: tracker correct {number} --archive FILE --because WHY")
         return
     say(f"Recorded figure {number}: {figure.indicator} {figure.value!r}, {figure.place}")
     say(f"  read as {figure.bounds} ({figure.hedge}), {figure.basis} as of {figure.as_of}, {_credit(figure)}")

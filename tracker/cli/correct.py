@@ -5,16 +5,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.cli.console import say
+from tracker.cli.archiving import Archive, ArchiveUrl, Retrieved, archived, how_archived, searched
+from tracker.cli.console import remark, say
 from tracker.cli.options import Author, Because, Store, now, open_to_write, require_reason, today
 from tracker.cli.show import difference_lines, versions_of
-from tracker.domain.errors import WrongUse
+from tracker.domain.errors import TrackerError, WrongUse
 from tracker.domain.figure import Status
 from tracker.domain.hedge import Hedge
 from tracker.wording.columns import columns_of
 
 if TYPE_CHECKING:
     from tracker.domain.figure import Figure, RecordedFigure
+    from tracker.store.ledger import Store as Ledger
     from tracker.wording.entry import Known
 
 EXAMPLE = """\
@@ -38,6 +40,9 @@ def command(
     url: Annotated[str | None, typer.Option(help="Address of the page.")] = None,
     quote: Annotated[str | None, typer.Option(help="The sentence as printed.")] = None,
     note: Annotated[str | None, typer.Option(help="A remark of yours.")] = None,
+    archive: Archive = None,
+    archive_url: ArchiveUrl = None,
+    retrieved: Retrieved = None,
     author: Author = None,
     store: Store = None,
 ) -> None:
@@ -65,10 +70,15 @@ def command(
     changes = {column: words for column, words in given.items() if words is not None}
     with open_to_write(context, store, author) as ledger:
         old = versions_of(ledger, number)[-1]
-        if not changes and old.status is not Status.RETRACTED:
+        changed = bool(changes) or any(given is not None for given in (archive, archive_url, retrieved))
+        if not changed and old.status is not Status.RETRACTED:
             raise WrongUse(f"nothing to correct in figure {number}: give the fields to change, such as --value")
         known = Known.of((known.name for known in ledger.indicators()), ledger.places(), today())
-        figure = _corrected(old, changes, known)
+        figure = how_archived(_corrected(old, changes, known), archive_url, retrieved)
+        if archive is not None:
+            figure = archived(figure, archive, ledger)
+        elif figure.archive and figure.value != old.value:
+            figure = _searched_anew(figure, ledger)
         ledger.correct(number, figure, because=because, at=now())
     say(f"Corrected figure {number}, because: {because}")
     for line in difference_lines(old, figure):
@@ -85,7 +95,22 @@ def _corrected(old: "RecordedFigure", changes: dict[str, str], known: "Known") -
         entry["publisher"] = ""  # where a source is read itself, another source is
     if "value" not in changes and old.hedge is Hedge.CODED:
         entry |= {"low": was["low"], "high": was["high"]}
-    figure = replace(figure_of(Entry(**{**entry, **changes}), known), archive=old.archive)
+    figure = replace(
+        figure_of(Entry(**{**entry, **changes}), known),
+        archive=old.archive,
+        archive_url=old.archive_url,
+        retrieved=old.retrieved,
+        in_archive=old.in_archive,
+    )
     if "value" in changes:
         return figure
     return replace(figure, bounds=old.bounds, hedge=old.hedge, hedge_table=old.hedge_table)
+
+
+def _searched_anew(figure: "Figure", ledger: "Ledger") -> "Figure":
+    try:
+        evidence = ledger.evidence(figure.archive)
+    except TrackerError as fault:  # which is no reason to leave a false number in force
+        remark(f"whether {figure.value!r} occurs in the archived copy cannot be told: {fault}")
+        return replace(figure, in_archive=None)
+    return searched(figure, evidence.name, evidence.content)

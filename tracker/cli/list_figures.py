@@ -5,14 +5,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli.console import remark, say, say_json, table
-from tracker.cli.options import AsJson, Store, day, open_ledger
+from tracker.cli.options import AsJson, Public, Store, day, open_ledger
 from tracker.domain.errors import NothingFound
 from tracker.domain.place import join_places
 
 if TYPE_CHECKING:
     from tracker.domain.figure import RecordedFigure
 
-EXAMPLE = 'Example: tracker list returned --source "Children of War" --since 2024-01.'
+EXAMPLE = """\
+Examples: tracker list returned --source "Children of War" --since 2024-01; tracker list --public --json."""
 
 
 def command(
@@ -23,6 +24,7 @@ def command(
     place: Annotated[list[str] | None, typer.Option(help="Only this place; may be repeated for a joint one.")] = None,
     since: Annotated[str | None, typer.Option(help="Only figures that speak of this day or later.")] = None,
     until: Annotated[str | None, typer.Option(help="Only figures that speak of this day or earlier.")] = None,
+    public: Public = False,
     as_json: AsJson = False,
     store: Store = None,
 ) -> None:
@@ -31,7 +33,7 @@ def command(
     They come in the order of the days they speak of.
     """
     first, last = day(since, "--since"), day(until, "--until")
-    with open_ledger(context, store) as ledger:
+    with open_ledger(context, store, public=public) as ledger:
         figures = [
             figure
             for figure in ledger.figures(

@@ -42,6 +42,10 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs."
 KnownOn = Annotated[
     str | None, typer.Option("--known-on", metavar="DAY", help="As it was recorded by the end of that day, UTC.")
 ]
+Public = Annotated[
+    bool,
+    typer.Option("--public", help="For the public: leave out, and rest nothing on, what confidential sources said."),
+]
 
 
 def now() -> datetime:
@@ -54,11 +58,21 @@ def today() -> date:
     return date.today()  # noqa: TID251, DTZ011 - see above; a reader's day is the local one
 
 
-def open_ledger(context: typer.Context, given: str | None) -> "Ledger":
-    """The store that the command line, TRACKER_DB or the user's data folder names, created where there is none."""
+def open_ledger(context: typer.Context, given: str | None, *, public: bool = False) -> "Ledger":
+    """The store that the command line, TRACKER_DB or the user's data folder names, created where there is none.
+
+    With `public`, as the public may see it: all that is asked of it is answered without confidential sources.
+    """
+    from tracker.store.ledger import Store as Whole
     from tracker.store.ledger import open_store
 
-    return _told(open_store(location_of(context, given), at=now()))
+    view = Whole
+    if public:
+        from tracker.store.public import PublicStore
+
+        view = PublicStore
+        remark("for the public: figures of confidential sources, if there are any, are left out")
+    return _told(open_store(location_of(context, given), at=now(), view=view))
 
 
 def open_to_write(context: typer.Context, given: str | None, author: str | None) -> "Ledger":

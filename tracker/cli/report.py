@@ -8,7 +8,18 @@ import typer
 
 from tracker.cli.console import remark, say
 from tracker.cli.examined import examined_of, found_in
-from tracker.cli.options import KnownOn, Lang, Language, Store, day, known_by, open_ledger, require_indicators, today
+from tracker.cli.options import (
+    KnownOn,
+    Lang,
+    Language,
+    Public,
+    Store,
+    day,
+    known_by,
+    open_ledger,
+    require_indicators,
+    today,
+)
 from tracker.domain.errors import NothingFound, WrongUse
 from tracker.domain.place import WHOLE
 
@@ -19,7 +30,8 @@ if TYPE_CHECKING:
     from tracker.store.ledger import Store as Ledger
 
 EXAMPLE = (
-    "Examples: tracker report returned; tracker report --chart -o trends.svg --since 2023; tracker report --format csv."
+    "Examples: tracker report returned; tracker report --chart -o trends.svg --since 2023; "
+    "tracker report --format csv; tracker report --public --format markdown."
 )
 _CHART = Path("tracker-chart.png")
 
@@ -40,6 +52,7 @@ def command(
     since: Annotated[str | None, typer.Option(help="Show nothing before this day.")] = None,
     until: Annotated[str | None, typer.Option(help="Show nothing after this day.")] = None,
     known_on: KnownOn = None,
+    public: Public = False,
     lang: Lang = Language.EN,
     form: Annotated[Format, typer.Option("--format", help="How to write the table.")] = Format.TEXT,
     output: Annotated[
@@ -55,13 +68,13 @@ def command(
     start, end = first.first if first else None, last.last if last else None
     if start and end and end < start:
         raise WrongUse(f"--until {until} is before --since {since}: swap them")
-    with open_ledger(context, store) as ledger:
+    with open_ledger(context, store, public=public) as ledger:
         require_indicators(ledger, indicators)
         panels = _panels(ledger, indicators, then, conflicts_only=chart)
     if chart:
-        _draw(panels, output or _CHART, start, end, lang)
+        _draw(panels, output or _CHART, start, end, lang, public=public)
     else:
-        _write(_text(panels, form, start, end or then or today(), lang), output)
+        _write(_text(panels, form, start, end or then or today(), lang, public=public), output)
 
 
 def _panels(
@@ -96,17 +109,21 @@ def _panels(
     return panels
 
 
-def _draw(panels: list["Panel"], path: Path, since: "date | None", until: "date | None", lang: Language) -> None:
+def _draw(
+    panels: list["Panel"], path: Path, since: "date | None", until: "date | None", lang: Language, *, public: bool
+) -> None:
     from tracker.reporting.chart import draw_chart
 
-    text = draw_chart(panels, path, since=since, until=until, lang=lang.value)
+    text = draw_chart(panels, path, since=since, until=until, lang=lang.value, public=public)
     say(text.title)
     for conflict in text.conflicts:
         say(f"{conflict.number:>3}  {conflict.text}")
     say(f"The chart is {path.resolve()}")
 
 
-def _text(panels: list["Panel"], form: Format, since: "date | None", until: "date", lang: Language) -> str:
+def _text(
+    panels: list["Panel"], form: Format, since: "date | None", until: "date", lang: Language, *, public: bool
+) -> str:
     if form is Format.CSV:
         from tracker.reporting.trends import trends, trends_as_csv
 
@@ -116,8 +133,10 @@ def _text(panels: list["Panel"], form: Format, since: "date | None", until: "dat
 
     rows = overview(panels, until)
     if form is Format.JSON:
-        return overview_as_json(rows, until)
-    return (overview_as_markdown if form is Format.MARKDOWN else overview_as_text)(rows, until, lang.value)
+        return overview_as_json(rows, until, public=public)
+    return (overview_as_markdown if form is Format.MARKDOWN else overview_as_text)(
+        rows, until, lang.value, public=public
+    )
 
 
 def _write(text: str, output: Path | None) -> None:

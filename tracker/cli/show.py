@@ -1,43 +1,51 @@
 """`tracker show`: one figure with all that is known of it."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tracker.cli.console import say, say_json, table
+from tracker.cli.console import remark, say, say_json, table
 from tracker.cli.options import AsJson, Store, open_ledger
-from tracker.domain.errors import NothingFound
+from tracker.domain.errors import NothingFound, WrongUse
 from tracker.wording.columns import columns_of
 
 if TYPE_CHECKING:
     from tracker.domain.figure import Figure, RecordedFigure
     from tracker.store.ledger import Store as Ledger
+    from tracker.wording.columns import Cell
 
-EXAMPLE = "Example: tracker show 12."
+EXAMPLE = "Examples: tracker show 12; tracker show 12 --save-archive page.html."
 
 
 def command(
     context: typer.Context,
     number: Annotated[int, typer.Argument(metavar="ID", help="The figure's number.")],
+    save_archive: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the archived copy to this new file.")
+    ] = None,
     as_json: AsJson = False,
     store: Store = None,
 ) -> None:
     """Show one figure with its history.
 
-    Its words, what they mean, who said it, where and when; and each version with who wrote it, why, and what it
-    changed.
+    Its words, what they mean, who said it, where and when; how it was archived, and where the copy lies; and each
+    version with who wrote it, why, and what it changed.
     """
     with open_ledger(context, store) as ledger:
         versions = versions_of(ledger, number)
         authors = ledger.authors(number)
-        decided = [] if as_json else _decided(ledger, versions[-1])
-    latest = versions[-1]
+        latest = versions[-1]
+        decided = [] if as_json else _decided(ledger, latest)
+        kept_in = str(ledger.evidence_file(latest.archive) or ledger.location) if latest.archive else ""
+        if save_archive is not None:
+            _save(ledger, latest, save_archive)
     if as_json:
         say_json({**columns_of(latest), "history": _history(versions, authors)})
         return
-    rows = [(name, "" if cell is None else str(cell)) for name, cell in columns_of(latest).items()]
+    rows = [(name, _shown(cell)) for name, cell in columns_of(latest).items()]
     if latest.archive:
-        rows.append(("archive", f"sha256:{latest.archive}"))
+        rows.append(("kept in", kept_in))
     say(table([row for row in rows if row[1]]))
     for before, version, author in zip([None, *versions], versions, authors, strict=False):
         because = f", because: {version.because}" if version.because else ""
@@ -46,6 +54,24 @@ def command(
             say(line)
     for line in decided:
         say(line)
+
+
+def _shown(cell: "Cell") -> str:
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    return "" if cell is None else str(cell)
+
+
+def _save(ledger: "Ledger", figure: "RecordedFigure", path: Path) -> None:
+    if not figure.archive:
+        raise NothingFound(f"figure {figure.id} has no archived copy: tracker correct {figure.id} --archive FILE")
+    evidence = ledger.evidence(figure.archive)
+    try:
+        with path.open("xb") as file:
+            file.write(evidence.content)
+    except OSError as error:
+        raise WrongUse(f"{path}: cannot be written: {error.strerror}") from None
+    remark(f"The archived {evidence.name} is written to {path.resolve()}")
 
 
 def difference_lines(old: "Figure", new: "Figure") -> list[str]:

@@ -21,15 +21,34 @@ Counts = Annotated[
 ]
 
 
+Secret = Annotated[
+    bool | None,
+    typer.Option(
+        "--confidential/--open", help="Whether nothing of it may leave with --public: figures, quotes, notes, files."
+    ),
+]
+
+
 @app.command("list", epilog="Example: tracker source list.")
 def list_all(context: typer.Context, as_json: AsJson = False, store: Store = None) -> None:
     """List the sources and publishers."""
     with open_ledger(context, store) as ledger:
         sources = ledger.sources()
     if as_json:
-        say_json([{"name": one.name, "coverage": one.coverage.value, "grade": one.grade} for one in sources])
+        say_json(
+            [
+                {
+                    "name": one.name,
+                    "coverage": one.coverage.value,
+                    "grade": one.grade,
+                    "confidential": one.confidential,
+                }
+                for one in sources
+            ]
+        )
     else:
-        say(table([("source", "coverage", "grade"), *((one.name, one.coverage, one.grade) for one in sources)]))
+        rows = [(one.name, one.coverage, one.grade, "confidential" if one.confidential else "") for one in sources]
+        say(table([("source", "coverage", "grade", ""), *rows]))
 
 
 @app.command(epilog='Example: tracker source add "Save Ukraine" --coverage own --grade B.')
@@ -38,6 +57,7 @@ def add(
     name: Annotated[str, typer.Argument(help="As people write it.")],
     coverage: Counts = None,
     grade: Grade = None,
+    confidential: Secret = None,
     author: Author = None,
     store: Store = None,
 ) -> None:
@@ -47,16 +67,22 @@ def add(
     with open_to_write(context, store, author) as ledger:
         if any(one.name == name for one in ledger.sources()):
             raise WrongUse(f"there is a source {name!r} already: change it with `tracker source set`")
-        ledger.set_source(Source(name.strip(), coverage or Coverage.ALL, _graded(grade, "F")), at=now())
+        made = Source(name.strip(), coverage or Coverage.ALL, _graded(grade, "F"), bool(confidential))
+        ledger.set_source(made, at=now())
     say(f"Made the source {name}.")
 
 
-@app.command("set", epilog='Example: tracker source set "Oleksandr Prokudin" --coverage own.')
+@app.command(
+    "set",
+    epilog='Examples: tracker source set "Oleksandr Prokudin" --coverage own; '
+    'tracker source set "A monitor in Kherson" --confidential.',
+)
 def change(
     context: typer.Context,
     name: Annotated[str, typer.Argument(help="As `tracker source list` prints it.")],
     coverage: Counts = None,
     grade: Grade = None,
+    confidential: Secret = None,
     author: Author = None,
     store: Store = None,
 ) -> None:
@@ -66,9 +92,10 @@ def change(
         if name not in known:
             raise NothingFound(f"there is no source {name!r}: `tracker source list` shows all")
         old = known[name]
-        new = Source(name, coverage or old.coverage, _graded(grade, old.grade))
+        secret = old.confidential if confidential is None else confidential
+        new = Source(name, coverage or old.coverage, _graded(grade, old.grade), secret)
         ledger.set_source(new, at=now())
-    say(f"{name}: coverage {new.coverage}, grade {new.grade}.")
+    say(f"{name}: coverage {new.coverage}, grade {new.grade}{', confidential' if new.confidential else ''}.")
 
 
 def _graded(given: str | None, otherwise: str) -> str:

@@ -46,7 +46,10 @@ class Figure:
         url: address of the page, or empty.
         quote: the sentence as printed, or empty.
         note: the recorder's remark, or empty.
-        archive: SHA-256 of the saved page or document kept in the store as evidence, or empty.
+        archive: SHA-256 of the saved page or document that is kept as evidence, or empty.
+        archive_url: address of a copy in a public archive, or empty.
+        retrieved: the day on which the page was archived, where known.
+        in_archive: whether the printed number occurs in the kept copy; None without one, or where that cannot be told.
     """
 
     indicator: str
@@ -65,6 +68,9 @@ class Figure:
     quote: str = ""
     note: str = ""
     archive: str = ""
+    archive_url: str = ""
+    retrieved: date | None = None
+    in_archive: bool | None = None
 
     @property
     def first_hand(self) -> bool:

@@ -23,11 +23,13 @@ class Source:
             whole from below only.
         grade: the Admiralty grade of its reliability, A (completely reliable) to E (unreliable); F is unrated, which
             does not mean bad.
+        confidential: whether nothing of it may be shown to the public.
     """
 
     name: str
     coverage: Coverage = Coverage.ALL
     grade: str = "F"
+    confidential: bool = False
 
 
 KNOWN_SOURCES = (

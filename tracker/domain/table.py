@@ -19,7 +19,9 @@ OPEN = -1
 BASES = (Basis.TOTAL, Basis.PERIOD, Basis.EVENT)
 """A basis is its place here."""
 
-NO_URL, NO_QUOTE, NO_ARCHIVE = 1, 2, 4
+NO_URL, NO_QUOTE, NO_FILE, NO_COPY, NO_NUMBER, NO_SEARCH = 1, 2, 4, 8, 16, 32
+"""What evidence of a figure is missing: the address of the page, the quote, an archived file, the address of a public
+copy, the number in the file (it was searched in vain), any search of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Columns:
         as_of_first: the first day that the figure may speak of; `as_of_last` the last.
         since_first: the first day on which its period may start, or OPEN; `since_last` the last.
         published_first: the first day on which it may have been published, or OPEN; `published_last` the last.
-        missing: what nobody gave: NO_URL, NO_QUOTE and NO_ARCHIVE, added up.
+        missing: what evidence is missing: NO_URL to NO_SEARCH, added up.
     """
 
     id: "Whole"

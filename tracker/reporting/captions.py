@@ -54,10 +54,10 @@ class ChartText:
     conflicts: tuple[ConflictLine, ...]
 
 
-def caption(drawing: Drawing, phrases: Phrases) -> ChartText:
-    """All words of a chart."""
+def caption(drawing: Drawing, phrases: Phrases, *, public: bool = False) -> ChartText:
+    """All words of a chart; with `public` they say that confidential sources are left out."""
     title, subtitle = _title(drawing, phrases), _subtitle(drawing, phrases)
-    source_line, claims = _source_line(drawing, phrases), phrases.say("claims")
+    source_line, claims = _source_line(drawing, phrases), phrases.claims(public=public)
     return ChartText(
         title=title,
         subtitle=subtitle,

@@ -15,13 +15,14 @@ from tracker.reporting.picture.render import render
 FORMATS = ("png", "svg", "pdf")
 
 
-def draw_chart(
+def draw_chart(  # noqa: PLR0913 - one for each option of a chart
     panels: Sequence[Panel],
     path: Path,
     *,
     since: date | None = None,
     until: date | None = None,
     lang: str = "en",
+    public: bool = False,
 ) -> ChartText:
     """Draw `panels`, stacked on one time axis, into a file; the same panels always make the same bytes.
 
@@ -31,6 +32,7 @@ def draw_chart(
         since: the first day shown; None begins with the first figure.
         until: the last day shown, for whose end the title speaks; None ends with the last figure.
         lang: `en` or `uk`.
+        public: whether to say that confidential sources are left out.
 
     Returns:
         The chart's title, alt text, source line and numbered conflicts.
@@ -44,7 +46,7 @@ def draw_chart(
         raise WrongUse(f"a chart is PNG, SVG or PDF, not {path.name!r}: name it .png, .svg or .pdf")
     words = phrases(lang)
     drawing = compose(panels, since=since, until=until)
-    text = caption(drawing, words)
+    text = caption(drawing, words, public=public)
     picture = render(lay_out(drawing, text, words), kind, title=text.title, alt=text.alt)
     try:
         path.write_bytes(picture)

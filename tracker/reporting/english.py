@@ -33,6 +33,7 @@ ENGLISH = Vocabulary(
         "open below": "No published figure limits {indicators} from below on that day.",
         "open both": "No published figure bounds {indicators} on that day.",
         "claims": "These are published claims; we hold totals, not names, and make no estimate of the true number.",
+        "public": "Figures of confidential sources, if there are any, are left out, and nothing here rests on them.",
         "counts": "{figures} from {sources} read in {publishers}, speaking of {days}.",
         "figures one": "1 figure",
         "figures": "{n} figures",

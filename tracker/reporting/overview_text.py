@@ -19,29 +19,31 @@ _FIGURES = _COLUMNS.index("figures")
 _MARKDOWN = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<>|#"})
 
 
-def overview_as_text(rows: Sequence[OverviewRow], on: date, lang: str = "en") -> str:
-    """A table with aligned columns, wrapped to fit a terminal of 100 columns."""
+def overview_as_text(rows: Sequence[OverviewRow], on: date, lang: str = "en", *, public: bool = False) -> str:
+    """A table with aligned columns, wrapped to fit a terminal of 100 columns; `public` says what was left out."""
     words = phrases(lang)
     header = [words.say(f"column {column}") for column in _COLUMNS]
     lines = [words.say("overview", day=words.day(on)), "", _line(header), _line(["-" * len(head) for head in header])]
     for row in rows:
         lines += _wrapped(_cells(row, words))
-    return "\n".join([*lines, "", *textwrap.wrap(words.say("claims"), 100)]) + "\n"
+    return "\n".join([*lines, "", *textwrap.wrap(words.claims(public=public), 100)]) + "\n"
 
 
-def overview_as_markdown(rows: Sequence[OverviewRow], on: date, lang: str = "en") -> str:
-    """A Markdown table; what comes from outside is escaped."""
+def overview_as_markdown(rows: Sequence[OverviewRow], on: date, lang: str = "en", *, public: bool = False) -> str:
+    """A Markdown table; what comes from outside is escaped; `public` says what was left out."""
     words = phrases(lang)
     header = [words.say(f"column {column}") for column in _COLUMNS]
     lines = [words.say("overview", day=words.day(on)), "", _markdown_line(header), "|---|---|---|---|---:|---|"]
     lines += [_markdown_line([cell.translate(_MARKDOWN) for cell in _cells(row, words)]) for row in rows]
-    return "\n".join([*lines, "", words.say("claims")]) + "\n"
+    return "\n".join([*lines, "", words.claims(public=public)]) + "\n"
 
 
-def overview_as_json(rows: Sequence[OverviewRow], on: date) -> str:
-    """The same for programs; dates in ISO 8601, open ends null."""
+def overview_as_json(rows: Sequence[OverviewRow], on: date, *, public: bool = False) -> str:
+    """The same for programs; dates in ISO 8601, open ends null; `public` is true where confidential sources are out."""
     return json.dumps(
-        {"on": on.isoformat(), "indicators": [_object(row) for row in rows]}, ensure_ascii=False, indent=2
+        {"on": on.isoformat(), "public": public, "indicators": [_object(row) for row in rows]},
+        ensure_ascii=False,
+        indent=2,
     )
 
 

@@ -32,6 +32,10 @@ class Phrases:
         """The phrase called `key` for `number` things: "1 figure", "2 figures"."""
         return self.say(f"{key} one") if number == 1 else self.say(key, n=self.number(number))
 
+    def claims(self, *, public: bool) -> str:
+        """What published claims are not, and where it is for the public that confidential sources are left out."""
+        return f"{self.say('claims')} {self.say('public')}" if public else self.say("claims")
+
     def number(self, number: int) -> str:
         """A whole number with thousands marks: 19,546 in English, 19 546 in Ukrainian."""
         return languages.number(number, self.language)

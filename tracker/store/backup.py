@@ -9,6 +9,7 @@ from pathlib import Path
 from tracker.domain.errors import TrackerError, WrongUse
 from tracker.store import journal
 from tracker.store.database import Database, connect
+from tracker.store.evidence_folder import EvidenceFolder
 from tracker.store.locate import sqlite_path
 from tracker.store.moments import microseconds, moment
 from tracker.store.sqlite import SqliteDatabase
@@ -115,13 +116,19 @@ def _restore_file(backup: SqliteDatabase, target: Path, at: int, *, replace: boo
 
 
 def _set_aside(target: Path, aside: Path) -> None:
-    """Keep a store under another name too; its log goes with it, for the next store must not be read with it."""
+    """Keep a store under another name too; its log goes with it, for the next store must not be read with it.
+
+    So do its files of evidence: the next store brings its own.
+    """
     try:
         os.link(target, aside)
         for suffix in ("-wal", "-shm"):
             log = target.with_name(f"{target.name}{suffix}")
             if log.exists():
                 log.replace(aside.with_name(f"{aside.name}{suffix}"))
+        files = EvidenceFolder(target).path
+        if files.is_dir():
+            files.rename(EvidenceFolder(aside).path)
     except OSError as error:
         raise TrackerError(f"{target} cannot be kept as {aside} ({error.strerror}): nothing was restored") from error
 

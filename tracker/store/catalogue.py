@@ -55,10 +55,12 @@ class _Sources(dict[str, int]):
         return number
 
     def say(self, source: Source, version: int) -> None:
-        """Write what a source covers and how it is graded; the version before must have been closed."""
+        """Write what is known of a source; the version before must have been closed."""
         ((entry,),) = self._database.rows("last_source_version")
         row = (entry + 1, self[source.name], version, str(source.coverage), source.grade, self._at, None)
         self._database.insert("source_version", [row])
+        if source.confidential:
+            self._database.insert("source_confidential", [(entry + 1, self._at)])
 
 
 class _Places(dict[str, int]):

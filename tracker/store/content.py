@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from hashlib import blake2b
-from typing import Any
+from typing import Any, NamedTuple
 
 from tracker.domain.bounds import Bounds
 from tracker.domain.errors import WrongUse
@@ -67,6 +67,23 @@ def content_row(figure: Figure) -> tuple[Any, ...]:
     )
 
 
+class Archived(NamedTuple):
+    """How the page of a figure was archived, as the table `figure_archive` has it."""
+
+    url: str = ""
+    retrieved_on: int | None = None
+    holds_number: int | None = None
+
+
+def archive_row(entry: int, figure: Figure, at: int) -> tuple[Any, ...] | None:
+    """The row of `figure_archive` for a version of a figure; None where there is nothing to say."""
+    if not figure.archive_url and figure.retrieved is None and figure.in_archive is None:
+        return None
+    retrieved_on = None if figure.retrieved is None else figure.retrieved.toordinal()
+    holds_number = None if figure.in_archive is None else int(figure.in_archive)
+    return (entry, *Archived(figure.archive_url, retrieved_on, holds_number), at)
+
+
 class Reader:
     """Makes figures of rows; what many rows share (names, spans, bounds, moments) is made once."""
 
@@ -75,12 +92,14 @@ class Reader:
         indicators: Mapping[int, str],
         sources: Mapping[int, str],
         places: Mapping[int, str],
-        archives: Mapping[int | None, str],
+        evidence: Mapping[int | None, str],
+        archived: Mapping[int, Archived],
     ) -> None:
         self._indicators = indicators
         self._sources = sources
         self._places = places
-        self._archives = archives
+        self._evidence = evidence
+        self._archived = archived
         self._hedges = {hedge.value: hedge for hedge in Hedge}
         self._bases = {basis.value: basis for basis in Basis}
         self._statuses = {status.value: status for status in Status}
@@ -91,12 +110,13 @@ class Reader:
     def figure(self, row: tuple[Any, ...]) -> RecordedFigure:
         """The figure that a whole row of the table `figure` holds."""
         (
-            _entry, number, version, indicator, source, publisher, place, evidence,
+            entry, number, version, indicator, source, publisher, place, evidence,
             value, low, high, hedge, hedge_table, basis,
             as_of, as_of_first, as_of_last, since, since_first, since_last, published, published_first, published_last,
             url, quote, note, _fingerprint, status, because, recorded_at, _closed_at,
         ) = row  # fmt: skip
         spans = self._spans
+        archived = self._archived.get(entry, _NOT_ARCHIVED)
         return RecordedFigure(
             id=number,
             version=version,
@@ -115,11 +135,17 @@ class Reader:
             url=url,
             quote=quote,
             note=note,
-            archive=self._archives[evidence],
+            archive=self._evidence[evidence],
+            archive_url=archived.url,
+            retrieved=None if archived.retrieved_on is None else date.fromordinal(archived.retrieved_on),
+            in_archive=None if archived.holds_number is None else bool(archived.holds_number),
             recorded_at=self._moments[recorded_at],
             status=self._statuses[status],
             because=because,
         )
+
+
+_NOT_ARCHIVED = Archived()
 
 
 class _BoundsMade(dict[tuple[int | None, int | None], Bounds]):

@@ -22,6 +22,8 @@ def copy(source: Database, target: Database) -> None:
             journal.blocks(1, last) if table != "evidence" else ((one, one) for one in range(1, last + 1))
         ):
             rows = source.rows(f"rows_{table}", first=first, last=end)
+            if table == "evidence":
+                rows = [_with_bytes(row, source) for row in rows]
             if table in HISTORIES:
                 _write_versions(target, table, rows)
             else:
@@ -29,6 +31,14 @@ def copy(source: Database, target: Database) -> None:
     newest = journal.head(source)
     for first, end in journal.blocks(1, newest.entry if newest else 0):
         target.insert("journal", source.rows("journal", first=first, last=end))
+
+
+def _with_bytes(row: tuple[Any, ...], source: Database) -> tuple[Any, ...]:
+    """A row of evidence whose bytes may lie in a file beside the source."""
+    said = dict(zip(metadata.tables["evidence"].columns.keys(), row, strict=True))
+    if source.evidence is not None and not said["content"]:
+        said["content"] = source.evidence.read(said["sha256"]) or b""
+    return tuple(said.values())
 
 
 def _write_versions(target: Database, table: str, rows: list[tuple[Any, ...]]) -> None:

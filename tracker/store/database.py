@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from tracker.domain.errors import UnusableStore
+from tracker.store.evidence_folder import EvidenceFolder
 from tracker.store.locate import sqlite_path
 from tracker.store.sqlite import SqliteDatabase
 
@@ -18,10 +19,12 @@ class Database(Protocol):
     Attributes:
         location: where the store is, without any password.
         product: the name and version of the database program.
+        evidence: the folder of its own where files of evidence lie; None where the database keeps them itself.
     """
 
     location: str
     product: str
+    evidence: EvidenceFolder | None
 
     def __enter__(self) -> Self: ...
 

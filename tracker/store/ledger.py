@@ -1,9 +1,9 @@
 """The store as the rest of tracker sees it: figures recorded, corrected, retracted, and asked for as known on a day.
 
-What people decide about figures and findings is in `tracker.store.decisions`.
+What people decide about figures and findings is in `tracker.store.decisions`, and what they archive in
+`tracker.store.evidence`.
 """
 
-import hashlib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
 from datetime import date, datetime
@@ -19,6 +19,7 @@ from tracker.store import journal, making, recording
 from tracker.store.catalogue import Catalogue
 from tracker.store.database import Database, connect
 from tracker.store.decisions import Deciding
+from tracker.store.evidence import KeepingEvidence
 from tracker.store.journal import Entry, Head
 from tracker.store.moments import LATEST, end_of, microseconds, refuse_going_back
 from tracker.store.names import Names
@@ -38,23 +39,16 @@ _AT_ONCE = 1000
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much a store holds: figures, all their versions, sources and places (the joined ones included)."""
+    """How much a store holds: figures, all their versions, sources, places (the joined ones included) and evidence."""
 
     figures: int
     versions: int
     sources: int
     places: int
+    evidence: int
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A saved page or document: the name of the file, and its bytes."""
-
-    name: str
-    content: bytes
-
-
-class Store(Deciding):
+class Store(Deciding, KeepingEvidence):
     """A store that is open; a context manager that lets go of it.
 
     Attributes:
@@ -199,12 +193,15 @@ class Store(Deciding):
     def sources(self, known_on: date | None = None) -> list[Source]:
         """All sources and publishers by name, with what was said of them at the end of that day, UTC; None for now."""
         found = self._database.rows("sources_known", moment=end_of(known_on))
-        said = [Source(name, Coverage(coverage), grade) for name, coverage, grade, *_ in found]
+        said = [
+            Source(name, Coverage(coverage), grade, bool(confidential))
+            for name, coverage, grade, confidential, *_ in found
+        ]
         # Not in SQL: each database has its own alphabet.
         return sorted(said, key=lambda source: source.name)
 
     def set_source(self, source: Source, *, at: datetime) -> None:
-        """Make a source, or say anew what a known one covers and how it is graded; what was said before is kept.
+        """Make a source, or say anew what is known of one; what was said before is kept.
 
         Raises:
             WrongUse: when the name or grade cannot be kept, or the clock is behind what was said last.
@@ -219,8 +216,10 @@ class Store(Deciding):
             if source.name not in catalogue.sources:
                 catalogue.sources.make(source)
                 return
-            for name, coverage, grade, version, recorded_at in self._database.rows("sources_known", moment=LATEST):
-                if name == source.name and (coverage, grade) != (source.coverage, source.grade):
+            for name, coverage, grade, confidential, version, recorded_at in self._database.rows(
+                "sources_known", moment=LATEST
+            ):
+                if name == source.name and Source(name, Coverage(coverage), grade, bool(confidential)) != source:
                     refuse_going_back(f"source {name}", recorded_at, now)
                     self._database.run("close_source_version", of=catalogue.sources[name], moment=now)
                     catalogue.sources.say(source, version + 1)
@@ -244,30 +243,6 @@ class Store(Deciding):
         """
         with self._change(at):
             Catalogue(self._database, microseconds(at)).places.make(place)
-
-    def keep_evidence(self, name: str, content: bytes, *, at: datetime) -> str:
-        """Keep a saved page or document; the same bytes are kept once, under the name they first came with.
-
-        Returns:
-            The SHA-256 of the content, in hexadecimal: what a figure's `archive` refers to.
-        """
-        sha256 = hashlib.sha256(content).hexdigest()
-        with self._change(at):
-            kept = {known for _, known in self._database.rows("evidence_numbers")}
-            if sha256 not in kept:
-                row = (len(kept) + 1, sha256, name, content, microseconds(at))
-                self._database.insert("evidence", [row])
-        return sha256
-
-    def evidence(self, sha256: str) -> Evidence:
-        """What is kept under a SHA-256.
-
-        Raises:
-            NothingFound: when nothing is.
-        """
-        for name, content in self._database.rows("evidence", sha256=sha256):
-            return Evidence(name, content)
-        raise NothingFound(f"no evidence is kept under SHA-256 {sha256!r}")
 
     def last_number(self) -> int:
         """The number of the figure recorded last, and so how many there are, whatever became of them."""
@@ -337,13 +312,14 @@ class Store(Deciding):
         recording.supersede(self._database, last, figure, change)
 
 
-def open_store(location: str, *, at: datetime, author: str = UNNAMED) -> Store:
+def open_store(location: str, *, at: datetime, author: str = UNNAMED, view: type[Store] = Store) -> Store:
     """Open the store at a location; make it when there is none, upgrade it when it is of an older schema.
 
     Args:
         location: a path, or a URL of a SQLite file or a PostgreSQL database; see `tracker.store.locate`.
         at: the moment to write beside the indicators, sources and places that a new store starts with.
         author: who makes the changes; it is kept with each of them.
+        view: how it is seen: whole, or as `tracker.store.public.PublicStore`.
 
     Raises:
         WrongUse: when the location names no kind of database that can hold a store.
@@ -356,7 +332,7 @@ def open_store(location: str, *, at: datetime, author: str = UNNAMED) -> Store:
     except BaseException:
         database.close()
         raise
-    return Store(database, author, kept)
+    return view(database, author, kept)
 
 
 def _change(number: int, status: Status, because: str, at: datetime) -> Change:

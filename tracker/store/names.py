@@ -5,7 +5,7 @@ from typing import Any
 
 from tracker.domain.figure import RecordedFigure
 from tracker.domain.place import WHOLE, is_whole, join_places, place_key
-from tracker.store.content import Reader
+from tracker.store.content import Archived, Reader
 from tracker.store.database import Database
 
 
@@ -17,8 +17,9 @@ class Names:
         self._sources: dict[int, str] = dict(database.rows("sources"))
         self._places: dict[int, str] = dict(database.rows("places"))
         self._database = database
-        archives: dict[int | None, str] = {None: "", **dict(database.rows("evidence_numbers"))}
-        self._reader = Reader(self._indicators, self._sources, self._places, archives)
+        evidence: dict[int | None, str] = {None: "", **dict(database.rows("evidence_numbers"))}
+        archived = {entry: Archived(*rest) for entry, *rest in database.rows("archives")}
+        self._reader = Reader(self._indicators, self._sources, self._places, evidence, archived)
 
     def figure(self, row: tuple[Any, ...]) -> RecordedFigure:
         """The figure that a whole row of the table `figure` holds."""

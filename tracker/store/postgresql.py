@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import psycopg
 from sqlalchemy import URL, Connection, NullPool, create_engine, exc, inspect, make_url, text
@@ -11,6 +11,9 @@ from sqlalchemy import URL, Connection, NullPool, create_engine, exc, inspect, m
 from tracker.domain.errors import TrackerError, UnusableStore, WrongUse
 from tracker.store.schema import VERSION_TABLE, metadata
 from tracker.store.statements import STATEMENTS, key_of, said_by
+
+if TYPE_CHECKING:
+    from tracker.store.evidence_folder import EvidenceFolder
 
 BUSY_SECONDS = 5.0
 _CONNECT_SECONDS = 10
@@ -26,6 +29,8 @@ class PostgresqlDatabase:
             url = make_url(location).set(drivername="postgresql+psycopg")
         except (exc.ArgumentError, ValueError):
             raise WrongUse("that is no PostgreSQL URL: write postgresql://user:password@host/database") from None
+        # Beside a server is nobody's disk: what everybody records must be everybody's to read.
+        self.evidence: EvidenceFolder | None = None
         self._password = _password(url)
         shown = URL.create("postgresql", url.username, host=url.host, port=url.port, database=url.database)
         self.location = shown.render_as_string()

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from tracker.domain.figure import Figure, RecordedFigure, Status
 from tracker.store.catalogue import Catalogue
-from tracker.store.content import content_row, fingerprint
+from tracker.store.content import archive_row, content_row, fingerprint
 from tracker.store.database import Database
 
 # Enough to make the cost of each question to the database small; naming more parameters costs more than it saves.
@@ -47,7 +47,8 @@ def record(database: Database, figures: Iterable[Figure], at: int) -> list[Recor
         marks = [_mark(catalogue, figure) for figure in chunk]
         if not was_empty:
             known = dict(database.rows("known_fingerprints", fingerprints=marks))
-        rows = []
+        rows: list[tuple[Any, ...]] = []
+        archives: list[tuple[Any, ...] | None] = []
         for figure, mark in zip(chunk, marks, strict=True):
             same = known.get(mark)
             if same is None:
@@ -55,10 +56,12 @@ def record(database: Database, figures: Iterable[Figure], at: int) -> list[Recor
                 number += 1
                 known[mark] = number
                 rows.append((entry, number, 1, *_said(catalogue, figure), mark, *ending))
+                archives.append(archive_row(entry, figure, at))
                 results.append(Recorded(number, new=True))
             else:
                 results.append(Recorded(same, new=False))
         database.insert("figure", rows)
+        _insert_archives(database, archives)
     return results
 
 
@@ -70,6 +73,13 @@ def supersede(database: Database, last: RecordedFigure, figure: Figure, change: 
     start = (entry + 1, last.id, last.version + 1)
     ending = (str(change.status), change.because, change.at, None)
     database.insert("figure", [(*start, *_said(catalogue, figure), _mark(catalogue, figure), *ending)])
+    _insert_archives(database, [archive_row(entry + 1, figure, change.at)])
+
+
+def _insert_archives(database: Database, rows: Iterable[tuple[Any, ...] | None]) -> None:
+    given = [row for row in rows if row is not None]
+    if given:
+        database.insert("figure_archive", given)
 
 
 def _mark(catalogue: Catalogue, figure: Figure) -> bytes:

@@ -41,9 +41,9 @@ tracker_version = Table(VERSION_TABLE, MetaData(), Column("version_num", Text))
 Whole = BigInteger().with_variant(Integer(), "sqlite")
 
 
-def _one_of(column: str, *values: str) -> str:
+def _one_of(column: str, *values: str | int) -> str:
     # Not IN: SQLite builds a table of the list at each inserted row, which costs more than all other checks together.
-    return " OR ".join(f"{column} = '{value}'" for value in values)
+    return " OR ".join(f"{column} = {value!r}" for value in values)
 
 
 def _at_most_one_open(table: Table) -> None:
@@ -120,6 +120,8 @@ place_alias = Table(
     sqlite_strict=True,
 )
 
+# Where there is a folder for it beside the store, the bytes lie there, and `content` is empty; no evidence is. What the
+# first schema kept in a SQLite file, or a backup brought in it, stays there: moving it would have to delete it here.
 evidence = Table(
     "evidence",
     metadata,
@@ -191,6 +193,29 @@ figure = Table(
 _at_most_one_open(figure)
 # The same content may come back under one number (corrected, and corrected back), hence not unique.
 Index("ix_figure_fingerprint", figure.c.fingerprint)
+
+# How the page that a version of a figure was read on was archived; a version of which nothing is known has no row here.
+# A table of its own, as is the next: what was written before it came keeps the shape it was written in.
+figure_archive = Table(
+    "figure_archive",
+    metadata,
+    Column("entry", Whole, ForeignKey("figure.entry"), primary_key=True, autoincrement=False),
+    Column("url", Text, nullable=False),
+    Column("retrieved_on", Whole),
+    Column("holds_number", Whole),
+    Column("recorded_at", Whole, nullable=False),
+    CheckConstraint(_one_of("holds_number", 0, 1), "holds_number_told"),
+    sqlite_strict=True,
+)
+
+# The versions of sources of which nothing may be shown to the public.
+source_confidential = Table(
+    "source_confidential",
+    metadata,
+    Column("entry", Whole, ForeignKey("source_version.entry"), primary_key=True, autoincrement=False),
+    Column("recorded_at", Whole, nullable=False),
+    sqlite_strict=True,
+)
 
 # Whether event reports are of one batch. A newer decision wins over an older one, so none is ever closed.
 decision = Table(

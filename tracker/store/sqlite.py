@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from tracker.domain.errors import TrackerError, UnusableStore
+from tracker.store.evidence_folder import EvidenceFolder
 from tracker.store.sqlite_schema import APPLICATION_ID, SCHEMA
 from tracker.store.sqlite_text import CONTENTS, TEXTS
 
@@ -33,6 +34,7 @@ class SqliteDatabase:
         self.path = path
         self.location = str(path)
         self.product = f"SQLite {sqlite3.sqlite_version}"
+        self.evidence: EvidenceFolder | None = EvidenceFolder(path)
         _find_folder(path)
         with self._told():
             self._connection = _open(path)
@@ -137,11 +139,15 @@ class SqliteDatabase:
             raise
 
     def copy_to(self, path: Path) -> None:
-        """Write what has been committed into another file, page by page, as of one moment; others may go on writing."""
+        """Write what has been committed into another file, page by page, as of one moment; others may go on writing.
+
+        The files of evidence that lie beside this one are put into it, so that it is whole by itself.
+        """
         with self._told(), closing(_open(self.path)) as source:
             try:
                 with closing(sqlite3.connect(path)) as target:
                     source.backup(target)
+                    self._put_evidence_into(target)
             except sqlite3.Error as error:
                 raise _in_words(error, str(path)) from error
 
@@ -151,6 +157,20 @@ class SqliteDatabase:
             pages = [str(row[0]) for row in self._connection.execute("PRAGMA quick_check") if row[0] != "ok"]
             broken = self._connection.execute("PRAGMA foreign_key_check").fetchall()
         return pages + [f"row {row} of {table} refers to a missing {parent}" for table, row, parent, _ in broken]
+
+    def _put_evidence_into(self, copy: sqlite3.Connection) -> None:
+        guard = copy.execute("SELECT sql FROM sqlite_master WHERE name = 'evidence_updated'").fetchone()
+        if guard is None or self.evidence is None:  # a file without a store
+            return
+        kept = copy.execute("SELECT id, sha256 FROM evidence WHERE length(content) = 0").fetchall()
+        with copy:
+            # Of a copy that nobody knows of yet; the journal tells these bytes by their SHA-256, wherever they are.
+            copy.execute("DROP TRIGGER evidence_updated")
+            for number, sha256 in kept:
+                content = self.evidence.read(sha256)
+                if content is not None:  # what is missing here is missing there
+                    copy.execute("UPDATE evidence SET content = ? WHERE id = ?", (content, number))
+            copy.execute(guard[0])
 
     def _recognise(self) -> None:
         with self._told():

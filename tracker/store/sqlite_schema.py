@@ -4,7 +4,7 @@
 # ruff: noqa: E501, W291 - the texts are SQLAlchemy's, to the letter
 
 # The newest revision: a store of this one is opened without loading Alembic.
-HEAD = "20261123_0330"
+HEAD = "20261123_0345"
 
 # Stands in the header of the file, which is thus known as a store whatever its name.
 APPLICATION_ID = 1414676803
@@ -351,7 +351,43 @@ CREATE TRIGGER journal_updated BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT
     """\
 CREATE TRIGGER journal_deleted BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'history is append-only: DELETE of journal refused'); END""",
     """\
-INSERT INTO tracker_version (version_num) VALUES ('20261123_0330')""",
+CREATE TABLE figure_archive (
+	entry INTEGER NOT NULL, 
+	url TEXT NOT NULL, 
+	retrieved_on INTEGER, 
+	holds_number INTEGER, 
+	recorded_at INTEGER NOT NULL, 
+	CONSTRAINT pk_figure_archive PRIMARY KEY (entry), 
+	CONSTRAINT fk_figure_archive_entry FOREIGN KEY(entry) REFERENCES figure (entry), 
+	CONSTRAINT ck_figure_archive_holds_number_told CHECK (holds_number = 0 OR holds_number = 1)
+)
+ STRICT
+
+""",
+    """\
+CREATE TABLE source_confidential (
+	entry INTEGER NOT NULL, 
+	recorded_at INTEGER NOT NULL, 
+	CONSTRAINT pk_source_confidential PRIMARY KEY (entry), 
+	CONSTRAINT fk_source_confidential_entry FOREIGN KEY(entry) REFERENCES source_version (entry)
+)
+ STRICT
+
+""",
+    """\
+CREATE TRIGGER figure_archive_replaced BEFORE INSERT ON figure_archive WHEN EXISTS (SELECT 1 FROM figure_archive WHERE entry = NEW.entry) BEGIN SELECT RAISE(ABORT, 'history is append-only: REPLACE of figure_archive refused'); END""",
+    """\
+CREATE TRIGGER figure_archive_updated BEFORE UPDATE ON figure_archive BEGIN SELECT RAISE(ABORT, 'history is append-only: UPDATE of figure_archive refused'); END""",
+    """\
+CREATE TRIGGER figure_archive_deleted BEFORE DELETE ON figure_archive BEGIN SELECT RAISE(ABORT, 'history is append-only: DELETE of figure_archive refused'); END""",
+    """\
+CREATE TRIGGER source_confidential_replaced BEFORE INSERT ON source_confidential WHEN EXISTS (SELECT 1 FROM source_confidential WHERE entry = NEW.entry) BEGIN SELECT RAISE(ABORT, 'history is append-only: REPLACE of source_confidential refused'); END""",
+    """\
+CREATE TRIGGER source_confidential_updated BEFORE UPDATE ON source_confidential BEGIN SELECT RAISE(ABORT, 'history is append-only: UPDATE of source_confidential refused'); END""",
+    """\
+CREATE TRIGGER source_confidential_deleted BEFORE DELETE ON source_confidential BEGIN SELECT RAISE(ABORT, 'history is append-only: DELETE of source_confidential refused'); END""",
+    """\
+INSERT INTO tracker_version (version_num) VALUES ('20261123_0345')""",
     """\
 PRAGMA application_id = 1414676803""",
 )

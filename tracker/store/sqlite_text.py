@@ -18,6 +18,10 @@ INSERT INTO place_alias (id, folded, name, place_id, recorded_at) VALUES (?, ?, 
 INSERT INTO evidence (id, sha256, name, content, recorded_at) VALUES (?, ?, ?, ?, ?)""",
     "insert_figure": """\
 INSERT INTO figure (entry, id, version, indicator_id, source_id, publisher_id, place_id, evidence_id, value, low, high, hedge, hedge_table, basis, as_of, as_of_first, as_of_last, since, since_first, since_last, published, published_first, published_last, url, quote, note, fingerprint, status, because, recorded_at, closed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+    "insert_figure_archive": """\
+INSERT INTO figure_archive (entry, url, retrieved_on, holds_number, recorded_at) VALUES (?, ?, ?, ?, ?)""",
+    "insert_source_confidential": """\
+INSERT INTO source_confidential (entry, recorded_at) VALUES (?, ?)""",
     "insert_decision": """\
 INSERT INTO decision (id, kind, because, recorded_at) VALUES (?, ?, ?, ?)""",
     "insert_decision_figure": """\
@@ -61,8 +65,8 @@ SELECT figure.entry, figure.id, figure.version, figure.indicator_id, figure.sour
 FROM figure 
 WHERE figure.recorded_at <= :moment AND (figure.closed_at IS NULL OR figure.closed_at > :moment) AND (:with_retracted = 1 OR figure.status != 'retracted') AND (:indicator IS NULL OR figure.indicator_id = :indicator) AND (:source IS NULL OR figure.source_id = :source) AND (:publisher IS NULL OR figure.publisher_id = :publisher) AND (:place IS NULL OR figure.place_id = :place) AND figure.id IN (__[POSTCOMPILE_ids]) ORDER BY figure.as_of_last, coalesce(figure.published_first, figure.as_of_last), figure.id""",
     "figure_columns": """\
-SELECT group_concat(figure.id, ',') AS aggregate_strings_1, group_concat(figure.indicator_id, ',') AS aggregate_strings_2, group_concat(figure.source_id, ',') AS aggregate_strings_3, group_concat(figure.publisher_id, ',') AS aggregate_strings_4, group_concat(figure.place_id, ',') AS aggregate_strings_5, group_concat(coalesce(figure.low, -1), ',') AS aggregate_strings_6, group_concat(coalesce(figure.high, -1), ',') AS aggregate_strings_7, group_concat(CASE WHEN (figure.basis = 'total') THEN 0 WHEN (figure.basis = 'period') THEN 1 WHEN (figure.basis = 'event') THEN 2 END, ',') AS aggregate_strings_8, group_concat(figure.as_of_first, ',') AS aggregate_strings_9, group_concat(figure.as_of_last, ',') AS aggregate_strings_10, group_concat(coalesce(figure.since_first, -1), ',') AS aggregate_strings_11, group_concat(coalesce(figure.since_last, -1), ',') AS aggregate_strings_12, group_concat(coalesce(figure.published_first, -1), ',') AS aggregate_strings_13, group_concat(coalesce(figure.published_last, -1), ',') AS aggregate_strings_14, group_concat(CASE WHEN (figure.url = '') THEN 1 ELSE 0 END + CASE WHEN (figure.quote = '') THEN 2 ELSE 0 END + CASE WHEN (figure.evidence_id IS NULL) THEN 4 ELSE 0 END, ',') AS aggregate_strings_15 
-FROM figure 
+SELECT group_concat(figure.id, ',') AS aggregate_strings_1, group_concat(figure.indicator_id, ',') AS aggregate_strings_2, group_concat(figure.source_id, ',') AS aggregate_strings_3, group_concat(figure.publisher_id, ',') AS aggregate_strings_4, group_concat(figure.place_id, ',') AS aggregate_strings_5, group_concat(coalesce(figure.low, -1), ',') AS aggregate_strings_6, group_concat(coalesce(figure.high, -1), ',') AS aggregate_strings_7, group_concat(CASE WHEN (figure.basis = 'total') THEN 0 WHEN (figure.basis = 'period') THEN 1 WHEN (figure.basis = 'event') THEN 2 END, ',') AS aggregate_strings_8, group_concat(figure.as_of_first, ',') AS aggregate_strings_9, group_concat(figure.as_of_last, ',') AS aggregate_strings_10, group_concat(coalesce(figure.since_first, -1), ',') AS aggregate_strings_11, group_concat(coalesce(figure.since_last, -1), ',') AS aggregate_strings_12, group_concat(coalesce(figure.published_first, -1), ',') AS aggregate_strings_13, group_concat(coalesce(figure.published_last, -1), ',') AS aggregate_strings_14, group_concat(CASE WHEN (figure.url = '') THEN 1 ELSE 0 END + CASE WHEN (figure.quote = '') THEN 2 ELSE 0 END + CASE WHEN (figure.evidence_id IS NULL) THEN 4 ELSE 0 END + CASE WHEN (coalesce(figure_archive.url, '') = '') THEN 8 ELSE 0 END + CASE WHEN (figure_archive.holds_number = 0) THEN 16 ELSE 0 END + CASE WHEN (figure_archive.holds_number IS NULL) THEN 32 ELSE 0 END, ',') AS aggregate_strings_15 
+FROM figure LEFT OUTER JOIN figure_archive ON figure.entry = figure_archive.entry 
 WHERE figure.recorded_at <= :moment AND (figure.closed_at IS NULL OR figure.closed_at > :moment) AND figure.status != 'retracted'""",
     "addresses": """\
 SELECT count(DISTINCT figure.url) AS count_1 
@@ -79,8 +83,8 @@ FROM indicator ORDER BY indicator.id""",
 SELECT source.id, source.name 
 FROM source ORDER BY source.id""",
     "sources_known": """\
-SELECT source.name, source_version.coverage, source_version.grade, source_version.version, source_version.recorded_at 
-FROM source JOIN source_version ON source.id = source_version.id 
+SELECT source.name, source_version.coverage, source_version.grade, source_confidential.entry IS NOT NULL AS anon_1, source_version.version, source_version.recorded_at 
+FROM source JOIN source_version ON source.id = source_version.id LEFT OUTER JOIN source_confidential ON source_version.entry = source_confidential.entry 
 WHERE source_version.recorded_at <= :moment AND (source_version.closed_at IS NULL OR source_version.closed_at > :moment)""",
     "places": """\
 SELECT place.id, place.name 
@@ -91,6 +95,12 @@ FROM place_alias ORDER BY place_alias.id""",
     "evidence_numbers": """\
 SELECT evidence.id, evidence.sha256 
 FROM evidence""",
+    "evidence_kept": """\
+SELECT evidence.sha256 
+FROM evidence ORDER BY evidence.id""",
+    "archives": """\
+SELECT figure_archive.entry, figure_archive.url, figure_archive.retrieved_on, figure_archive.holds_number 
+FROM figure_archive""",
     "evidence": """\
 SELECT evidence.name, evidence.content 
 FROM evidence 
@@ -161,6 +171,14 @@ WHERE evidence.id BETWEEN :first AND :last ORDER BY evidence.id""",
 SELECT figure.entry, figure.id, figure.version, figure.indicator_id, figure.source_id, figure.publisher_id, figure.place_id, figure.evidence_id, figure.value, figure.low, figure.high, figure.hedge, figure.hedge_table, figure.basis, figure.as_of, figure.as_of_first, figure.as_of_last, figure.since, figure.since_first, figure.since_last, figure.published, figure.published_first, figure.published_last, figure.url, figure.quote, figure.note, figure.fingerprint, figure.status, figure.because, figure.recorded_at, figure.closed_at 
 FROM figure 
 WHERE figure.entry BETWEEN :first AND :last ORDER BY figure.entry""",
+    "rows_figure_archive": """\
+SELECT figure_archive.entry, figure_archive.url, figure_archive.retrieved_on, figure_archive.holds_number, figure_archive.recorded_at 
+FROM figure_archive 
+WHERE figure_archive.entry BETWEEN :first AND :last ORDER BY figure_archive.entry""",
+    "rows_source_confidential": """\
+SELECT source_confidential.entry, source_confidential.recorded_at 
+FROM source_confidential 
+WHERE source_confidential.entry BETWEEN :first AND :last ORDER BY source_confidential.entry""",
     "rows_decision": """\
 SELECT decision.id, decision.kind, decision.because, decision.recorded_at 
 FROM decision 
@@ -193,12 +211,14 @@ FROM source_version) AS anon_3, (SELECT coalesce(max(place.id), 0) AS coalesce_4
 FROM place) AS anon_4, (SELECT coalesce(max(place_alias.id), 0) AS coalesce_5 
 FROM place_alias) AS anon_5, (SELECT coalesce(max(evidence.id), 0) AS coalesce_6 
 FROM evidence) AS anon_6, (SELECT coalesce(max(figure.entry), 0) AS coalesce_7 
-FROM figure) AS anon_7, (SELECT coalesce(max(decision.id), 0) AS coalesce_8 
-FROM decision) AS anon_8, (SELECT coalesce(max(decision_figure.id), 0) AS coalesce_9 
-FROM decision_figure) AS anon_9, (SELECT coalesce(max(series_break.entry), 0) AS coalesce_10 
-FROM series_break) AS anon_10, (SELECT coalesce(max(waiver.entry), 0) AS coalesce_11 
-FROM waiver) AS anon_11, (SELECT coalesce(max(waiver_figure.id), 0) AS coalesce_12 
-FROM waiver_figure) AS anon_12""",
+FROM figure) AS anon_7, (SELECT coalesce(max(figure_archive.entry), 0) AS coalesce_8 
+FROM figure_archive) AS anon_8, (SELECT coalesce(max(source_confidential.entry), 0) AS coalesce_9 
+FROM source_confidential) AS anon_9, (SELECT coalesce(max(decision.id), 0) AS coalesce_10 
+FROM decision) AS anon_10, (SELECT coalesce(max(decision_figure.id), 0) AS coalesce_11 
+FROM decision_figure) AS anon_11, (SELECT coalesce(max(series_break.entry), 0) AS coalesce_12 
+FROM series_break) AS anon_12, (SELECT coalesce(max(waiver.entry), 0) AS coalesce_13 
+FROM waiver) AS anon_13, (SELECT coalesce(max(waiver_figure.id), 0) AS coalesce_14 
+FROM waiver_figure) AS anon_14""",
     "last_entry": """\
 SELECT journal.entry, journal.hash, journal.recorded_at 
 FROM journal 
@@ -252,7 +272,8 @@ FROM figure
 WHERE figure.version = 1) AS anon_1, (SELECT count(*) AS count_2 
 FROM figure) AS anon_2, (SELECT count(*) AS count_3 
 FROM source) AS anon_3, (SELECT count(*) AS count_4 
-FROM place) AS anon_4""",
+FROM place) AS anon_4, (SELECT count(*) AS count_5 
+FROM evidence) AS anon_5""",
 }
 
 # The columns of each table that a journal entry is about, in order.
@@ -264,6 +285,8 @@ SAID = {
     "place_alias": "id folded name place_id recorded_at",
     "evidence": "id sha256 name recorded_at",
     "figure": "entry id version indicator_id source_id publisher_id place_id evidence_id value low high hedge hedge_table basis as_of as_of_first as_of_last since since_first since_last published published_first published_last url quote note fingerprint status because recorded_at",
+    "figure_archive": "entry url retrieved_on holds_number recorded_at",
+    "source_confidential": "entry recorded_at",
     "decision": "id kind because recorded_at",
     "decision_figure": "id decision_id figure_id recorded_at",
     "series_break": "entry id version indicator_id source_id starts_on status because recorded_at",
@@ -301,6 +324,14 @@ WHERE evidence.id BETWEEN :first AND :last ORDER BY evidence.id""",
 SELECT figure.entry, json_array(figure.entry, figure.id, figure.version, figure.indicator_id, figure.source_id, figure.publisher_id, figure.place_id, figure.evidence_id, figure.value, figure.low, figure.high, figure.hedge, figure.hedge_table, figure.basis, figure.as_of, figure.as_of_first, figure.as_of_last, figure.since, figure.since_first, figure.since_last, figure.published, figure.published_first, figure.published_last, figure.url, figure.quote, figure.note, hex(figure.fingerprint), figure.status, figure.because, figure.recorded_at) AS json_array_1 
 FROM figure 
 WHERE figure.entry BETWEEN :first AND :last ORDER BY figure.entry""",
+    "figure_archive": """\
+SELECT figure_archive.entry, json_array(figure_archive.entry, figure_archive.url, figure_archive.retrieved_on, figure_archive.holds_number, figure_archive.recorded_at) AS json_array_1 
+FROM figure_archive 
+WHERE figure_archive.entry BETWEEN :first AND :last ORDER BY figure_archive.entry""",
+    "source_confidential": """\
+SELECT source_confidential.entry, json_array(source_confidential.entry, source_confidential.recorded_at) AS json_array_1 
+FROM source_confidential 
+WHERE source_confidential.entry BETWEEN :first AND :last ORDER BY source_confidential.entry""",
     "decision": """\
 SELECT decision.id, json_array(decision.id, decision.kind, decision.because, decision.recorded_at) AS json_array_1 
 FROM decision 

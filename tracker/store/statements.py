@@ -34,6 +34,7 @@ from tracker.store import schema
 from tracker.store.schema import Whole
 
 figure = schema.figure
+figure_archive, source_confidential = schema.figure_archive, schema.source_confidential
 source_version = schema.source_version
 decision, decision_figure = schema.decision, schema.decision_figure
 series_break, waiver, waiver_figure = schema.series_break, schema.waiver, schema.waiver_figure
@@ -163,7 +164,7 @@ def _code(column: Any, *values: str) -> Any:
 
 
 def _added(*conditions: Any) -> Any:
-    """1 for the first condition, 2 for the second, 4 for the third: the sum of those that hold."""
+    """1 for the first condition, 2 for the second, 4 for the third and so on: the sum of those that hold."""
     terms = [
         case((condition, literal_column(str(2**n))), else_=literal_column("0"))
         for n, condition in enumerate(conditions)
@@ -188,7 +189,14 @@ _COLUMNS = (
     _or_open(figure.c.since_last),
     _or_open(figure.c.published_first),
     _or_open(figure.c.published_last),
-    _added(figure.c.url == _EMPTY, figure.c.quote == _EMPTY, figure.c.evidence_id.is_(None)),
+    _added(
+        figure.c.url == _EMPTY,
+        figure.c.quote == _EMPTY,
+        figure.c.evidence_id.is_(None),
+        func.coalesce(figure_archive.c.url, _EMPTY) == _EMPTY,
+        figure_archive.c.holds_number == literal_column("0"),
+        figure_archive.c.holds_number.is_(None),
+    ),
 )
 _IN_FORCE = (*_known_at(figure), figure.c.status != literal_column("'retracted'"))
 
@@ -210,7 +218,9 @@ STATEMENTS: dict[str, Select[Any] | Insert | Update] = {
     .order_by(figure.c.id.desc()),
     "figures": _FIGURES,
     "figures_by_id": _FIGURES.where(figure.c.id.in_(bindparam("ids", type_=Whole, expanding=True))),
-    "figure_columns": select(*map(_column, _COLUMNS)).where(*_IN_FORCE),
+    "figure_columns": select(*map(_column, _COLUMNS))
+    .outerjoin_from(figure, figure_archive, figure.c.entry == figure_archive.c.entry)
+    .where(*_IN_FORCE),
     "addresses": select(func.count(figure.c.url.distinct())).where(
         *_IN_FORCE,
         figure.c.url != _EMPTY,
@@ -225,16 +235,22 @@ STATEMENTS: dict[str, Select[Any] | Insert | Update] = {
         schema.source.c.name,
         source_version.c.coverage,
         source_version.c.grade,
+        source_confidential.c.entry.is_not(None),
         source_version.c.version,
         source_version.c.recorded_at,
     )
     .join_from(schema.source, source_version, schema.source.c.id == source_version.c.id)
+    .outerjoin(source_confidential, source_version.c.entry == source_confidential.c.entry)
     .where(*_known_at(source_version)),
     "places": select(schema.place.c.id, schema.place.c.name).order_by(schema.place.c.id),
     "place_aliases": select(
         schema.place_alias.c.id, schema.place_alias.c.folded, schema.place_alias.c.name, schema.place_alias.c.place_id
     ).order_by(schema.place_alias.c.id),
     "evidence_numbers": select(schema.evidence.c.id, schema.evidence.c.sha256),
+    "evidence_kept": select(schema.evidence.c.sha256).order_by(schema.evidence.c.id),
+    "archives": select(
+        figure_archive.c.entry, figure_archive.c.url, figure_archive.c.retrieved_on, figure_archive.c.holds_number
+    ),
     "evidence": select(schema.evidence.c.name, schema.evidence.c.content).where(
         schema.evidence.c.sha256 == bindparam("sha256", type_=Text)
     ),
@@ -306,5 +322,6 @@ STATEMENTS: dict[str, Select[Any] | Insert | Update] = {
         _number_of(figure),
         _number_of(schema.source),
         _number_of(schema.place),
+        _number_of(schema.evidence),
     ),
 }

@@ -1,5 +1,7 @@
 """Reading a whole store as columns; the only part of the store that loads NumPy."""
 
+from collections.abc import Collection, Mapping
+
 import numpy as np
 
 from tracker.domain.table import Columns, Table
@@ -15,4 +17,19 @@ def table_of(database: Database, moment: int) -> Table:
         indicators={number: name for number, name, _ in database.rows("indicators")},
         sources=dict(database.rows("sources")),
         places=dict(database.rows("places")),
+    )
+
+
+def only(table: Table, numbers: Collection[int]) -> Table:
+    """The figures with these numbers alone, with the names that they use."""
+    columns = table.columns.rows(np.isin(table.columns.id, np.fromiter(numbers, np.int64)))
+
+    def used(names: Mapping[int, str], *by: "np.typing.NDArray[np.int64]") -> dict[int, str]:
+        return {number: names[number] for number in np.unique(np.concatenate(by)).tolist()}
+
+    return Table(
+        columns,
+        indicators=used(table.indicators, columns.indicator),
+        sources=used(table.sources, columns.source, columns.publisher),
+        places=used(table.places, columns.place),
     )

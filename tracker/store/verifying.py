@@ -108,9 +108,8 @@ def _name(about: str, content: str) -> str:
     said = dict(zip(SAID[about], json.loads(content), strict=False))
     if "version" in said:
         return f"{about.replace('_', ' ')} {said['id']}, version {said['version']},"
-    return (
-        f"{about.replace('_', ' ')} {said['name']!a}" if "name" in said else f"{about.replace('_', ' ')} {said['id']}"
-    )
+    number = said["id"] if "id" in said else said["entry"]
+    return f"{about.replace('_', ' ')} {said['name']!a}" if "name" in said else f"{about.replace('_', ' ')} {number}"
 
 
 def _entries(first: int, last: int) -> str:

@@ -31,6 +31,12 @@ def _break(said: Mapping[str, Any]) -> str:
     return f"break {said['status']}: {said['indicator']}, {said['source']}, {on}, because: {said['because']}"
 
 
+def _archive(said: Mapping[str, Any]) -> str:
+    number: str = {1: "holds the number", 0: "does not hold the number", None: "not searched"}[said.get("holds_number")]
+    copies = [f"file {number}"] + ([f"copy at {said['url']}"] if said["url"] else [])
+    return f"archive of row {said['entry']} of figure: {', '.join(copies)}"
+
+
 _WORDS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "figure": _figure,
     "indicator": lambda said: f"indicator {said['name']}: {said['definition']}",
@@ -39,6 +45,8 @@ _WORDS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "place": lambda said: f"place {said['name']}",
     "place_alias": lambda said: f"place {said['place']} is also called {said['name']}",
     "evidence": lambda said: f"evidence {said['name']}, sha256:{said['sha256']}",
+    "figure_archive": _archive,
+    "source_confidential": lambda said: f"the source of row {said['entry']} of source_version is confidential",
     "decision": lambda said: f"decision {said['id']}: {said['kind']}, because: {said['because']}",
     "decision_figure": lambda said: f"decision {said['decision_id']} is about figure {said['figure_id']}",
     "series_break": _break,

@@ -2,11 +2,14 @@
 
 from tracker.domain.figure import RecordedFigure
 
-Cell = str | int | None
+Cell = str | int | bool | None
 
 
 def columns_of(figure: RecordedFigure) -> dict[str, Cell]:
-    """The import columns, then id, low, high, hedge, recorded_at and status; open ends and unknown dates are None."""
+    """The import columns, then id, low, high, hedge, recorded_at and status, then how the page was archived.
+
+    Open ends, unknown dates and what cannot be told are None.
+    """
     return {
         "indicator": figure.indicator,
         "value": figure.value,
@@ -26,4 +29,8 @@ def columns_of(figure: RecordedFigure) -> dict[str, Cell]:
         "hedge": figure.hedge.value,
         "recorded_at": figure.recorded_at.isoformat(),
         "status": figure.status.value,
+        "archive": figure.archive,
+        "archive_url": figure.archive_url,
+        "retrieved": figure.retrieved.isoformat() if figure.retrieved else None,
+        "in_archive": figure.in_archive,
     }

@@ -122,7 +122,7 @@ def figure_of(entry: Entry, known: Known) -> Figure:
         publisher=publisher or source,
         published=published,
         place=_place(place, known.places) if place else WHOLE,
-        url=_url(url) if url else "",
+        url=address("url", url) if url else "",
         quote=quote,
         note=note,
     )
@@ -202,6 +202,18 @@ def _date(column: str, text: str, today: date) -> Span:
     return span
 
 
+def day_of(column: str, text: str, today: date) -> date:
+    """A day that has come.
+
+    Raises:
+        BadField: for what is none.
+    """
+    span = _date(column, text, today)
+    if not span.is_day:
+        raise BadField(column, f"read {text}, expected a day, such as 2024-04-03")
+    return span.first
+
+
 def _basis(text: str, as_of: Span, since: Span | None, *, adds: bool) -> Basis:
     if text and text not in _BASES:
         raise BadField("basis", f"read {text!r}, expected total, period or event")
@@ -226,7 +238,12 @@ def _place(text: str, places: Mapping[str, str]) -> str:
     return join_places(places.get(place_key(name), name) for name in names)
 
 
-def _url(text: str) -> str:
-    if not text.startswith(("https://", "http://")):
-        raise BadField("url", f"read {text[:80]!r}, expected an address that starts with https:// or http://")
+def address(column: str, text: str) -> str:
+    """The address of a page, as it is.
+
+    Raises:
+        BadField: for what is none.
+    """
+    if len(text) > LONGEST or not text.isprintable() or not text.startswith(("https://", "http://")):
+        raise BadField(column, f"read {text[:80]!r}, expected an address that starts with https:// or http://")
     return text

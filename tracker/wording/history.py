@@ -27,6 +27,8 @@ def differences(old: Figure, new: Figure) -> list[Difference]:
         ("read as", old.bounds, new.bounds),
         ("hedge", old.hedge, new.hedge),
         ("archive", old.archive, new.archive),
+        ("archive_url", old.archive_url, new.archive_url),
+        ("retrieved", old.retrieved, new.retrieved),
     ]
     texts = [(what, *("" if one is None else str(one) for one in said)) for what, *said in pairs]
     return [Difference(what, before, after) for what, before, after in texts if before != after]

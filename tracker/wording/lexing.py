@@ -43,15 +43,22 @@ def terms_of(words: str) -> list[Term]:
     terms: list[Term] = []
     at = 0
     while at < len(tokens):
-        found, length = _longest(tokens, at)
+        longest = longest_term(tokens, at)
+        if longest is None:
+            raise UnreadableValue(_not_understood(tokens, at))
+        found, length = longest
         text = " ".join(token.text for token in tokens[at : at + length])
         terms += [replace(term, text=text) for term in found]
         at += length
-    return _without_links(terms)
+    return without_links(terms)
 
 
-def _longest(tokens: Sequence[Token], at: int) -> tuple[tuple[Term, ...], int]:
-    """The terms of the longest phrase that starts at a place, and how many tokens it takes."""
+def longest_term(tokens: Sequence[Token], at: int) -> tuple[tuple[Term, ...], int] | None:
+    """The terms of the longest phrase that starts at a place, and how many tokens it takes; None for an unknown word.
+
+    Raises:
+        UnreadableValue: for a numeral with more digits than any count of children has.
+    """
     token = tokens[at]
     if token.in_digits:
         return (Term(Kind.DIGITS, numeral=numeral(token.text)),), 1
@@ -61,7 +68,7 @@ def _longest(tokens: Sequence[Token], at: int) -> tuple[tuple[Term, ...], int]:
             return terms, length
     if token.key in _DASHES:
         return (_DASHES[token.key],), 1
-    raise UnreadableValue(_not_understood(tokens, at))
+    return None
 
 
 def _not_understood(tokens: Sequence[Token], at: int) -> str:
@@ -71,19 +78,21 @@ def _not_understood(tokens: Sequence[Token], at: int) -> str:
     return f'"{tokens[at].text}" is not understood; {known}'
 
 
-def _without_links(terms: Sequence[Term]) -> list[Term]:
+def without_links(terms: Sequence[Term]) -> list[Term]:
     """Leave out the hyphens that join a number: twenty-three, two-hundred, half-million, 500-plus."""
     return [
         term
         for place, term in enumerate(terms)
-        if not (term.kind is Kind.DASH and term.value and _is_link(terms[:place], terms[place + 1 :]))
+        if not (
+            term.kind is Kind.DASH
+            and term.value
+            and 0 < place < len(terms) - 1
+            and _are_linked(terms[place - 1], terms[place + 1])
+        )
     ]
 
 
-def _is_link(before: Sequence[Term], after: Sequence[Term]) -> bool:
-    if not before or not after:
-        return False
-    left, right = before[-1], after[0]
+def _are_linked(left: Term, right: Term) -> bool:
     if left.kind is right.kind is Kind.NUMBER:
         return left.value in range(20, 100, 10) and right.value < 10
     return (left.kind, right.kind) in _LINKS

@@ -69,11 +69,19 @@ def tidy(words: str) -> str:
     >>> tidy("«понад 19\u202f500¹»,")
     'понад 19 500'
     """
-    if not words.isascii():
-        words = re.sub(r"(?<!\d)(?=[½¼¾])", "0", unicodedata.normalize("NFC", words))
-        words = "".join(map(_plain, words))
-    words = _QUOTES.sub(" ", words)
-    return _FOOTNOTES.sub("", " ".join(words.split()))
+    return _FOOTNOTES.sub("", " ".join(_QUOTES.sub(" ", plain(words)).split()))
+
+
+def plain(text: str) -> str:
+    """`text` with plain digits, one kind of space and one form of each mark; none is left out or joined.
+
+    >>> plain("понад 19\u202f500»")
+    'понад 19 500"'
+    """
+    if text.isascii():
+        return text
+    text = re.sub(r"(?<!\d)(?=[½¼¾])", "0", unicodedata.normalize("NFC", text))
+    return "".join(map(_plain, text))
 
 
 def key_of(word: str) -> str:

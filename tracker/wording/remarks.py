@@ -51,6 +51,7 @@ class Remark(StrEnum):
     NO_ARCHIVE = "no-archive"
     ONE_SOURCE = "one-source"
     NOT_IN_ARCHIVE = "not-in-archive"
+    NOT_SEARCHED = "not-searched"
 
 
 _EN = {
@@ -85,7 +86,8 @@ _EN = {
     Remark.NO_QUOTE: "No quote is given.",
     Remark.NO_ARCHIVE: "No copy is archived.",
     Remark.ONE_SOURCE: "{sources} alone stands behind these numbers, however many publishers repeat them.",
-    Remark.NOT_IN_ARCHIVE: "The words of figure {figure} do not occur in its archived copy.",
+    Remark.NOT_IN_ARCHIVE: "The archived copy does not hold the number, neither in digits nor in words.",
+    Remark.NOT_SEARCHED: "Whether the archived copy holds the number could not be told.",
 }
 
 _UK = {
@@ -122,7 +124,8 @@ _UK = {
     Remark.NO_QUOTE: "Цитати не наведено.",
     Remark.NO_ARCHIVE: "Архівної копії немає.",
     Remark.ONE_SOURCE: "За цими числами стоїть лише {sources}, хоч скільки видань їх повторюють.",
-    Remark.NOT_IN_ARCHIVE: "Слів цифри {figure} немає в її архівній копії.",
+    Remark.NOT_IN_ARCHIVE: "В архівній копії цього числа немає ні цифрами, ні словами.",
+    Remark.NOT_SEARCHED: "Чи є це число в архівній копії, з'ясувати не вдалося.",
 }
 
 _ONE = re.compile(r"(?P<name>[a-z-]+)(?:@(?P<figure>\d+))?(?:=(?P<fact>\d+|\d{4}-\d\d-\d\d))?")

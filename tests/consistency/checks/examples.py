@@ -17,6 +17,8 @@ from tracker.domain.source import KNOWN_SOURCES
 from tracker.wording.entry import Entry, Known, figure_of
 
 TODAY = date(2026, 2, 1)
+# The files that examples archive, and what a search of them for the number finds.
+HOLDS_NUMBER = {"page.html": True, "other.html": False, "page.png": None}
 KNOWN = Known.of((indicator.name for indicator in KNOWN_INDICATORS), KNOWN_PLACES, TODAY)
 
 
@@ -28,22 +30,27 @@ def examined(commands: str) -> Examination:
 
 
 def added(command: str) -> Figure:
-    """The figure that one `add` command records; the test's files are named by their SHA-256."""
+    """The figure that one `add` command records, from the files of HOLDS_NUMBER if it archives one."""
     name, *words = shlex.split(command)
     assert name == "add"
     places: list[str] = []
     entry = {"indicator": words[0], "value": words[1]}
-    archive = ""
+    file = copy = ""
     waiting = iter(words[2:])
     for option, word in zip(waiting, waiting, strict=True):
         column = option.removeprefix("--").replace("-", "_")
         if column == "place":
             places.append(word)
         elif column == "archive":
-            archive = "0" * 64
+            file = word
+        elif column == "archive_url":
+            copy = word
         else:
             entry[column] = word
-    return replace(figure_of(Entry(**entry, place=";".join(places)), KNOWN), archive=archive)
+    figure = figure_of(Entry(**entry, place=";".join(places)), KNOWN)
+    if file:
+        figure = replace(figure, archive="0" * 64, in_archive=HOLDS_NUMBER[file])
+    return replace(figure, archive_url=copy)
 
 
 def check_named(name: str) -> Check:

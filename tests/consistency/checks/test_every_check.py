@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from tracker.consistency.order import ORDER
 
 from tests.consistency.checks.examples import examined, found
 from tracker.consistency.check import Check
 from tracker.consistency.checking import CHECKS, findings
+from tracker.consistency.order import ORDER
 from tracker.domain.finding import Finding
 from tracker.wording.proofs import explain_finding, message
 from tracker.wording.remarks import remarks_of

@@ -1,5 +1,7 @@
 """What nobody could look up again, and whose number stands alone."""
 
+import pytest
+
 from tests.consistency.checks.examples import told
 
 SURE = "--url https://example.org/{} --archive page.html"
@@ -24,6 +26,22 @@ def test_gaps_are_told_once_for_each_indicator_and_kind() -> None:
 def test_an_archived_copy_holds_the_quote() -> None:
     """With an address and a copy nothing is missing."""
     assert [] == told("thin-evidence", f"add returned 388 --source A --as-of 2024-02-01 {SURE}")
+
+
+@pytest.mark.parametrize(("file", "remark"), [("other.html", "not-in-archive"), ("page.png", "not-searched")])
+def test_a_copy_that_does_not_show_the_number_is_told(file: str, remark: str) -> None:
+    """Whether it was searched in vain, or could not be searched."""
+    page = f"add returned 388 --source A --as-of 2024-02-01 --url https://example.org/1 --archive {file}"
+
+    assert [((1,), remark)] == told("thin-evidence", page)
+
+
+def test_a_copy_in_a_public_archive_is_a_copy() -> None:
+    """The sentence can be looked up there; tracker cannot search it, and says nothing of what it holds."""
+    page = "add returned 388 --source A --as-of 2024-02-01 --url https://example.org/1"
+
+    assert [((1,), "no-quote no-archive")] == told("thin-evidence", page)
+    assert [((1,), "no-quote")] == told("thin-evidence", f"{page} --archive-url https://web.archive.org/1")
 
 
 def test_a_number_of_one_source_stands_alone_however_many_publish_it() -> None:

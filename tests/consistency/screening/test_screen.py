@@ -56,7 +56,12 @@ def table_of(figures: Iterable[RecordedFigure]) -> Table:
             *days(one.as_of),
             *days(one.since),
             *days(one.published),
-            (not one.url) + 2 * (not one.quote) + 4 * (not one.archive),
+            (not one.url)
+            + 2 * (not one.quote)
+            + 4 * (not one.archive)
+            + 8 * (not one.archive_url)
+            + 16 * (one.in_archive is False)
+            + 32 * (one.in_archive is None),
         )
         for one in figures
     ]
@@ -123,6 +128,8 @@ class World:
                 "url": dice.choice(["", "https://example.org/1", f"https://example.org/{day}"]),
                 "quote": dice.choice(["", "as printed"]),
                 "archive": dice.choice(["", "0" * 64]),
+                "archive_url": dice.choice(["", "https://example.org/copy"]),
+                "in_archive": dice.choice([True, False, None]),
             }
             kind = dice.random()
             as_of = day.isoformat() if dice.random() < 0.9 else day.isoformat()[:7]

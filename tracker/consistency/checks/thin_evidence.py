@@ -2,10 +2,12 @@
 
 Why: a page changes or vanishes; without its address, the sentence as printed and an archived copy, a figure can't be
 defended. And a number in seventeen papers that all credit one source has been said once, not seventeen times. An
-archived copy holds the sentence, so beside one a missing quote is no gap.
+archived copy holds the sentence, so beside one a missing quote is no gap; but a copy that does not hold the printed
+number, in digits or in words, is perhaps of another page, and a picture could not be searched for it.
 
 Conflicting:
     add returned 388 --source "Children of War" --publisher "Babel" --as-of 2024-02-01
+    add returned 389 --source "Children of War" --as-of 2024-02-02 --url https://example.org/2 --archive other.html
 
 Consistent:
     add returned 388 --source "Children of War" --as-of 2024-02-01 --url https://example.org/1 --archive page.html
@@ -18,6 +20,7 @@ from tracker.consistency.independence import independence
 from tracker.domain.figure import Basis, RecordedFigure
 from tracker.domain.finding import Finding, Severity
 from tracker.domain.place import WHOLE
+from tracker.domain.table import NO_COPY, NO_FILE, NO_NUMBER, NO_QUOTE, NO_SEARCH, NO_URL
 from tracker.wording.remarks import Remark, Said, detail
 
 if TYPE_CHECKING:
@@ -57,18 +60,36 @@ def together(told: Iterable[Told]) -> Iterator[Finding]:
         )
 
 
-def gaps(*, url: bool, quote: bool, archive: bool) -> tuple[Remark, ...]:
-    """What a figure lacks that has an address, a quote, an archived copy, or not."""
-    lacking = ((Remark.NO_URL, url), (Remark.NO_QUOTE, quote or archive), (Remark.NO_ARCHIVE, archive))
-    return tuple(remark for remark, there in lacking if not there)
+def gaps(missing: int) -> tuple[Remark, ...]:
+    """What a figure lacks of which this is missing, as `tracker.domain.table.Columns` has it."""
+    file = not missing & NO_FILE
+    lacking = {
+        Remark.NO_URL: missing & NO_URL,
+        Remark.NO_QUOTE: missing & NO_QUOTE and not file,
+        Remark.NO_ARCHIVE: missing & NO_COPY and not file,
+        Remark.NOT_IN_ARCHIVE: missing & NO_NUMBER and file,
+        Remark.NOT_SEARCHED: missing & NO_SEARCH and file,
+    }
+    return tuple(remark for remark, is_lacking in lacking.items() if is_lacking)
+
+
+def _missing(figure: RecordedFigure) -> int:
+    missing = {
+        NO_URL: not figure.url,
+        NO_QUOTE: not figure.quote,
+        NO_FILE: not figure.archive,
+        NO_COPY: not figure.archive_url,
+        NO_NUMBER: figure.in_archive is False,
+        NO_SEARCH: figure.in_archive is None,
+    }
+    return sum(what for what, is_missing in missing.items() if is_missing)
 
 
 def _lacking(figures: Iterable[RecordedFigure]) -> Iterator[Told]:
     """The figures of each indicator that lack the same."""
     lacking: dict[tuple[str, tuple[Remark, ...]], list[RecordedFigure]] = {}
     for figure in figures:
-        missing = gaps(url=bool(figure.url), quote=bool(figure.quote), archive=bool(figure.archive))
-        lacking.setdefault((figure.indicator, missing), []).append(figure)
+        lacking.setdefault((figure.indicator, gaps(_missing(figure))), []).append(figure)
     for (_, missing), some in sorted(lacking.items()):
         if missing:
             yield _told(some, missing)

@@ -13,13 +13,13 @@ from tracker.consistency.screening.groups import TOTAL
 from tracker.consistency.screening.numbers import different, numbered
 from tracker.consistency.screening.spellings import spelt_alike
 from tracker.domain.source import UNATTRIBUTED
-from tracker.domain.table import NO_ARCHIVE, NO_QUOTE, NO_URL, Columns, Table
+from tracker.domain.table import NO_SEARCH, Columns, Table
 
 if TYPE_CHECKING:
     from tracker.wording.remarks import Remark
 
 
-_GAPS = NO_URL + NO_QUOTE + NO_ARCHIVE + 1
+_GAPS = 2 * NO_SEARCH
 
 
 def lacking(columns: Columns, table: Table) -> Iterator[Told]:
@@ -28,7 +28,7 @@ def lacking(columns: Columns, table: Table) -> Iterator[Told]:
     kind = columns.indicator * _GAPS + columns.missing
     for number in different(kind).tolist():
         indicator, missing = divmod(number, _GAPS)
-        lack = gaps(url=not missing & NO_URL, quote=not missing & NO_QUOTE, archive=not missing & NO_ARCHIVE)
+        lack = gaps(missing)
         kinds.setdefault((table.indicators[indicator], lack), []).append(np.flatnonzero(kind == number))
     for (indicator_name, lack), parts in sorted(kinds.items(), key=itemgetter(0)):
         if lack:
