@@ -1,7 +1,7 @@
 """Spreadsheet cells that would run as formulas are neutralised, and read back as they were."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tracker.wording.cells import neutralise, restore
@@ -13,6 +13,8 @@ def test_a_cell_that_would_run_gets_an_apostrophe(text: str) -> None:
     assert f"'{text}" == neutralise(text)
 
 
+@example("'=1")
+@example("'\t")
 @given(st.text())
 def test_neutralised_text_reads_back_as_it_was(text: str) -> None:
     """Nothing is lost on the way through a spreadsheet."""

@@ -13,13 +13,18 @@ def neutralise(text: str) -> str:
     >>> neutralise("=HYPERLINK(1)"), neutralise("seven")
     ("'=HYPERLINK(1)", 'seven')
     """
-    return f"'{text}" if text.startswith(_STARTS) else text
+    return f"'{text}" if _would_run(text) else text
 
 
 def restore(text: str) -> str:
     """The text as it was before `neutralise`.
 
-    >>> restore("'+7"), restore("'quoted'")
-    ('+7', "'quoted'")
+    >>> restore("'+7"), restore("''+7"), restore("'quoted'")
+    ('+7', "'+7", "'quoted'")
     """
-    return text[1:] if text[:1] == "'" and text[1:].startswith(_STARTS) else text
+    return text[1:] if text[:1] == "'" and _would_run(text[1:]) else text
+
+
+def _would_run(text: str) -> bool:
+    """Whether a text is a formula, or one that somebody neutralised: that gets one more, so that it keeps its own."""
+    return text.lstrip("'").startswith(_STARTS)
