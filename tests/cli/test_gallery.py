@@ -48,7 +48,7 @@ def causes() -> list[tuple[Path, str]]:
     ]
 
 
-@pytest.mark.parametrize(("path", "command"), causes(), ids=lambda value: getattr(value, "stem", None))
+@pytest.mark.parametrize(("path", "command"), dict.fromkeys(causes()), ids=lambda value: getattr(value, "stem", None))
 def test_the_command_named_with_a_cause_settles_the_conflict(tracker: Tracker, path: Path, command: str) -> None:
     """Typed as it stands, with the words in capitals filled in, it is accepted, and the finding is gone or waived."""
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith(make.PROMPT)]

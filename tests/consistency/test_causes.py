@@ -44,6 +44,13 @@ def facts(commands: str) -> dict[Cause, dict[str, int | str | tuple[int, ...]]]:
             """,
             Cause.ROUNDING,
         ),
+        (
+            """
+            add abducted "more than 19,500" --source S --publisher P --as-of 2023-04-08
+            add abducted "almost 19,500" --source S --publisher Q --as-of 2023-04-08
+            """,
+            Cause.ANOTHER_HEDGE,
+        ),
         (RUN + "add returned 386 --source S --publisher P --as-of 2025-04-04", Cause.STALE_COPY),
         (RUN + "add returned 387 --source T --publisher P --as-of 2025-04-04", Cause.ANOTHER_DEFINITION),
         (
@@ -82,7 +89,7 @@ def facts(commands: str) -> dict[Cause, dict[str, int | str | tuple[int, ...]]]:
             Cause.ANOTHER_DEFINITION,
         ),
     ],
-    ids=["slip", "rounding", "stale", "jump", "batch", "late", "series", "definition"],
+    ids=["slip", "rounding", "hedge", "stale", "jump", "batch", "late", "series", "definition"],
 )
 def test_the_likeliest_cause_is_told_first(commands: str, expected: Cause) -> None:
     """What the figures speak for most."""
@@ -131,6 +138,21 @@ def test_a_total_that_fits_another_day_is_told() -> None:
     """
 
     assert {"figure": 3} == facts(early)[Cause.ANOTHER_DAY]
+
+
+def test_one_number_with_hedges_that_exclude_each_other_is_told() -> None:
+    """With the figures that print it; not of small numbers, nor where the numbers themselves are at odds."""
+    hedged = """
+        add abducted "at least 20,000" --source S --publisher P --as-of 2023-05-31
+        add abducted "almost 20,000" --source S --publisher Q --as-of 2023-08-10
+    """
+
+    assert ((1, 2), 20_000) == (
+        facts(hedged)[Cause.ANOTHER_HEDGE]["figures"],
+        facts(hedged)[Cause.ANOTHER_HEDGE]["shared"],
+    )
+    assert Cause.ANOTHER_HEDGE not in facts(hedged.replace("almost 20,000", "almost 19,000"))
+    assert Cause.ANOTHER_HEDGE not in facts(hedged.replace("20,000", "8"))
 
 
 def test_a_waiver_is_of_the_finding_that_the_check_reports() -> None:

@@ -13,6 +13,7 @@ FACTS: dict[str, Fact] = {
     "indicator": "returned",
     "finding": "dispute-1389ccf1",
     "rounded": 19546,
+    "shared": 19500,
     "intended": 4237,
 }
 

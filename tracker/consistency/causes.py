@@ -6,6 +6,7 @@ equally likely ones the earlier in this list comes first:
 
     slip                 one slip of a finger closes the gap
     rounding             a round number, and the gap is less than what its zeros leave open
+    another hedge        two figures print one number, and only their hedges exclude each other
     stale copy           a total too low for its day that had been printed, by its source or others, before
     another day          on some other day within a year the number would fit
     same batch           the proof adds reports of batches up, and two of them give near numbers
@@ -22,7 +23,7 @@ from itertools import combinations, pairwise
 from tracker.consistency.examination import Clash, Examination, Judgement, Reach
 from tracker.consistency.joint import Copies
 from tracker.consistency.likely_slips import likely_slip
-from tracker.consistency.series import exact
+from tracker.consistency.series import agree, exact
 from tracker.consistency.slips import printed_number
 from tracker.domain.cause import Cause, RankedCause
 from tracker.domain.figure import Basis, RecordedFigure
@@ -141,6 +142,17 @@ def _rounding(case: _Case) -> Weighed:
             )
 
 
+def _another_hedge(case: _Case) -> Weighed:
+    """More than 19,500 on one page and almost 19,500 on another."""
+    for one, other in combinations(case.figures, 2):
+        shared = printed_number(one)
+        if one.basis is not other.basis or agree(one, other):
+            continue
+        if shared is not None and shared == printed_number(other) and shared >= _TELLING:
+            figures = tuple(sorted((one.id, other.id)))
+            yield 88, _cause(Cause.ANOTHER_HEDGE, figures=figures, shared=shared, finding=case.finding)
+
+
 def _stale_copy(case: _Case) -> Weighed:
     """A total that is too low for its day and had been printed before."""
     for figure in case.too_low:
@@ -247,6 +259,7 @@ def _another_definition(case: _Case) -> Weighed:
 _LOOKS: tuple[Callable[[_Case], Weighed], ...] = (
     _slip,
     _rounding,
+    _another_hedge,
     _stale_copy,
     _another_day,
     _same_batch,

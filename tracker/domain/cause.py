@@ -11,6 +11,7 @@ class Cause(StrEnum):
     ANOTHER_SERIES = "another-series"  # the source changed what it counts
     STALE_COPY = "stale-copy"  # an old sentence printed again
     ROUNDING = "rounding"  # a rounded number printed without its hedge
+    ANOTHER_HEDGE = "another-hedge"  # one number, with words around it that exclude each other
     SLIP = "slip"  # a digit added, dropped or swapped in typing or printing
     LATE_REGISTRATION = "late-registration"  # a register that is kept up late, or corrected
     SAME_BATCH = "same-batch"  # one batch reported twice

@@ -16,6 +16,8 @@ _EN = {
     "tracker correct {figure} --as-of DAY --because WHY",
     Cause.ROUNDING: "Figure {figure} may be {rounded} rounded, printed without a hedge: "
     "tracker waive {finding} --because WHY",
+    Cause.ANOTHER_HEDGE: "Figures {figures} print one number, {shared}, and only their hedges exclude each other; a "
+    "hedge is easily lost or sharpened on the way: tracker waive {finding} --because WHY",
     Cause.SLIP: "Figure {figure} may have a slip of a digit for {intended}; compare it with the page: "
     "tracker correct {figure} --value {intended_argument} --because WHY",
     Cause.LATE_REGISTRATION: "Children may be entered in the register later than they are announced, or taken out "
@@ -35,6 +37,8 @@ _UK = {
     "стосувалася: tracker correct {figure} --as-of DAY --because WHY",
     Cause.ROUNDING: "Цифра {figure} може бути округленим числом {rounded}, надрукованим без застереження: "
     "tracker waive {finding} --because WHY",
+    Cause.ANOTHER_HEDGE: "Цифри {figures} наводять одне число, {shared}, і лише їхні застереження виключають одне "
+    "одного; застереження легко губиться чи загострюється дорогою: tracker waive {finding} --because WHY",
     Cause.SLIP: "У цифрі {figure} може бути описка замість {intended}; порівняйте зі сторінкою: "
     "tracker correct {figure} --value {intended_argument} --because WHY",
     Cause.LATE_REGISTRATION: "Дітей могли внести до реєстру пізніше, ніж про них повідомили, або вилучити з нього: "
@@ -53,8 +57,8 @@ Fact = str | int | tuple[int, ...]
 def facts_of(kind: Cause) -> frozenset[str]:
     """The names of the facts that the sentence about a cause needs.
 
-    `figure`, `rounded` and `intended` are numbers, `figures` a tuple of numbers, `source`, `indicator` and `finding`
-    (its short name) are texts.
+    `figure`, `rounded`, `shared` and `intended` are numbers, `figures` a tuple of numbers, `source`, `indicator` and
+    `finding` (its short name) are texts.
     """
     blanks = {name for _, name, _, _ in Formatter().parse(_EN[kind]) if name}
     return frozenset(name.removesuffix("_argument") for name in blanks)
