@@ -17,7 +17,7 @@ from tracker.wording.entry import COLUMNS
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 PROMPT = "$ tracker "
-APP = app_for(())
+APP = app_for((), completing=True)
 
 
 def examples() -> list[tuple[str, str]]:

@@ -1,7 +1,9 @@
 """What the plain commands load: nothing heavy, so that they answer at once."""
 
+import os
 import subprocess
 import sys
+from inspect import cleandoc
 from pathlib import Path
 
 import pytest
@@ -49,9 +51,42 @@ def test_only_the_command_asked_for_is_loaded() -> None:
     assert "False" == done.stdout.strip()
 
 
-@pytest.mark.parametrize("line", ["", "--help", "--version", "no-such-command", "--db x.db doctor"])
-def test_all_commands_are_known_where_none_is_named_first(line: str) -> None:
-    """Help and complaints speak of all."""
-    known = [command.name for command in app_for(line.split()).registered_commands]
+@pytest.mark.parametrize("line", ["", "--help", "--version", "no-such-command"])
+def test_the_help_names_all_commands_though_it_loads_none(line: str) -> None:
+    """By the first lines of their own help."""
+    whole = app_for((), completing=True)
+    first_lines = {
+        command.name: cleandoc(command.callback.__doc__ or "").split("\n")[0]
+        for command in whole.registered_commands
+        if command.callback
+    }
+    first_lines |= {
+        group.typer_instance.info.name: str(group.typer_instance.info.help)
+        for group in whole.registered_groups
+        if group.typer_instance
+    }
 
-    assert {"add", "import", "check", "doctor"} <= set(known)
+    assert first_lines == {command.name: command.help for command in app_for(line.split()).registered_commands}
+
+
+@pytest.mark.parametrize("line", ["--db x.db doctor", "--help add"])
+def test_all_commands_are_loaded_where_one_is_named_later(line: str) -> None:
+    """Which argument is the command, and which the value of an option, is not for the start to tell."""
+    assert ["indicator", "source", "place"] == [
+        group.typer_instance.info.name for group in app_for(line.split()).registered_groups if group.typer_instance
+    ]
+
+
+def test_the_options_of_a_command_can_be_completed(tmp_path: Path) -> None:
+    """The shell asks without arguments."""
+    asked = {"_TRACKER_COMPLETE": "complete_bash", "COMP_WORDS": "tracker check --sev", "COMP_CWORD": "2"}
+    done = subprocess.run(
+        [sys.executable, "-m", "tracker"],
+        env={**os.environ, **asked},
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+    )
+
+    assert "--severity" == done.stdout.strip()

@@ -1,5 +1,6 @@
 """The `tracker` command: which subcommands there are, and how an error becomes one line and an exit code."""
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -12,37 +13,45 @@ from tracker.cli.console import paint, printable
 from tracker.cli.options import Store
 from tracker.domain.errors import TrackerError
 
-# In the order of the help text; each is a module of this package.
+# In the order of the help text: each with its module in this package and the first line of its help.
 _COMMANDS = {
-    "add": "add",
-    "import": "import_figures",
-    "list": "list_figures",
-    "show": "show",
-    "cite": "cite",
-    "correct": "correct",
-    "retract": "retract",
-    "same": "same",
-    "distinct": "distinct",
-    "break": "break_series",
-    "check": "check",
-    "waive": "waive",
-    "explain": "explain",
-    "bounds": "bounds",
-    "report": "report",
-    "log": "log",
-    "verify": "verify",
-    "backup": "backup",
-    "restore": "restore",
-    "init": "init",
-    "doctor": "doctor",
+    "add": ("add", "Record one figure as printed."),
+    "import": ("import_figures", "Record the figures of a file, all or none."),
+    "list": ("list_figures", "List the figures in force."),
+    "show": ("show", "Show one figure with its history."),
+    "cite": ("cite", "Write the sentence a figure supports."),
+    "correct": ("correct", "Correct a figure."),
+    "retract": ("retract", "Take a figure out of force."),
+    "same": ("same", "Decide that event reports are of one batch."),
+    "distinct": ("distinct", "Decide that event reports are of as many batches."),
+    "break": ("break_series", "Record a break in a source's series."),
+    "check": ("check", "Prove what cannot all be true."),
+    "waive": ("waive", "Let a finding stand."),
+    "explain": ("explain", "Print the manual of a check."),
+    "bounds": ("bounds", "Say what the figures jointly support."),
+    "report": ("report", "Say where each indicator stands."),
+    "log": ("log", "Show the last entries of the journal, newest first."),
+    "verify": ("verify", "Name rows that were changed, are missing, moved or slipped in."),
+    "backup": ("backup", "Write the whole store into a SQLite file."),
+    "restore": ("restore", "Bring a backup back as the store, and verify it there."),
+    "init": ("init", "Create the store and say where it is."),
+    "doctor": ("doctor", "Say whether all is in order."),
 }
-_GROUPS = ("indicator", "source", "place")
+_GROUPS = {
+    "indicator": "What is counted, each with its definition.",
+    "source": "Sources and publishers of figures.",
+    "place": "Places; each is a part of the whole.",
+}
+# Set by the shell when it asks for completions, which may be those of any command's options.
+_COMPLETING = "_TRACKER_COMPLETE"
 
 
-def app_for(arguments: Sequence[str]) -> typer.Typer:
-    """The command line, with the command that the arguments begin with alone, or else with all.
+def app_for(arguments: Sequence[str], *, completing: bool = False) -> typer.Typer:
+    """The command line, with as much of it declared as the arguments can need.
 
-    Loading and declaring twenty commands takes longer than most of them run.
+    Loading and declaring twenty commands takes longer than most of them run. So where the arguments begin with a
+    command, only that is loaded; where they name none, as for help, each has but its name and the first line of its
+    help; else all are loaded.
     """
     app = typer.Typer(
         name="tracker",
@@ -54,14 +63,22 @@ def app_for(arguments: Sequence[str]) -> typer.Typer:
         epilog="Start with: tracker init --example, then tracker report --chart and tracker check.",
     )
     app.callback()(_options)
-    wanted = [name for name in arguments[:1] if name in _COMMANDS or name in _GROUPS]
-    for name in wanted or (*_COMMANDS, *_GROUPS):
-        module = import_module(f"tracker.cli.{_COMMANDS.get(name, name)}")
-        if name in _GROUPS:
-            app.add_typer(module.app)
+    known = {**_COMMANDS, **_GROUPS}
+    wanted = [name for name in arguments[:1] if name in known] or known
+    named = completing or any(argument in known for argument in arguments)
+    for name in wanted:
+        if not named:
+            app.command(name, help=_GROUPS.get(name) or _COMMANDS[name][1])(_not_loaded)
+        elif name in _GROUPS:
+            app.add_typer(import_module(f"tracker.cli.{name}").app)
         else:
+            module = import_module(f"tracker.cli.{_COMMANDS[name][0]}")
             app.command(name, epilog=module.EXAMPLE)(module.command)
     return app
+
+
+def _not_loaded() -> None:
+    """Stands for a command that no argument names, and so is never run."""
 
 
 def _version(value: bool) -> None:
@@ -86,7 +103,8 @@ def run(arguments: Sequence[str]) -> int:
     Every error is one line on stderr; what was not foreseen is a defect and names the place in the code.
     """
     try:
-        result = app_for(arguments)(args=list(arguments), prog_name="tracker", standalone_mode=False)
+        app = app_for(arguments, completing=_COMPLETING in os.environ)
+        result = app(args=list(arguments), prog_name="tracker", standalone_mode=False)
     except TrackerError as error:
         _complain(str(error))
         return error.exit_code

@@ -19,8 +19,9 @@ def command(
     replace: Annotated[bool, typer.Option("--replace", help="Write over a file that is there.")] = False,
     store: Store = None,
 ) -> None:
-    """Write the whole store into a SQLite file, while others go on writing.
+    """Write the whole store into a SQLite file.
 
+    Others may go on writing meanwhile.
     The file is read again and held against the store before it is put in place. It is a store itself: any command
     takes it with --db. A PostgreSQL store is written into a SQLite file too, journal and all.
     """

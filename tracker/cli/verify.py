@@ -24,7 +24,9 @@ def command(
     as_json: AsJson = False,
     store: Store = None,
 ) -> None:
-    """Work the journal out anew, and name every row that was changed, is missing, moved or slipped in.
+    """Name rows that were changed, are missing, moved or slipped in.
+
+    Works the journal out anew from the tables.
 
     Alone this finds damage and careless changes. It is no proof: whoever can rewrite the store can rewrite its journal
     with it. With --head it is one: a store that was rewritten since that head was printed does not contain it. Nothing
