@@ -1,5 +1,6 @@
 """Finding the rows with one value of a column, without sorting the column unless it pays."""
 
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -9,11 +10,14 @@ from tracker.consistency.arrays.columns import Rows, Whole
 FEW = 256
 """So many stretches of values are gathered row by row before the column is sorted."""
 
-WIDE = 8
+WIDE = 6
 """A stretch is as many values as this many binary digits tell apart: what is asked for next mostly lies close by."""
 
 LAST_DIGITS = 2**16 - 1
 """What is compared first of the number of a stretch: a quarter of the memory, and few rows agree in it by chance."""
+
+GLANCE = 256
+"""So many values mostly tell that a column is in no order."""
 
 
 class Lookup:
@@ -30,6 +34,30 @@ class Lookup:
             self._found[value] = self.between(value, value)
         return self._found[value]
 
+    def rows_of_all(self, values: Sequence[int]) -> Rows:
+        """The rows with any of some values, value by value, each in order."""
+        if self._in_order:
+            first, beyond = self._column.searchsorted(values), self._column.searchsorted(values, "right")
+            if np.all(beyond - first == 1):
+                return first
+        return np.concatenate([self.rows(value) for value in values])
+
+    def expect(self, ranges: Iterable[tuple[int, int]]) -> None:
+        """Gather in one pass what is about to be asked for: values between two, both included."""
+        if self._in_order:
+            return
+        wanted = {number for first, last in ranges for number in range(first >> WIDE, (last >> WIDE) + 1)}
+        numbers = sorted(wanted - self._gathered.keys())
+        if not numbers or len(self._gathered) + len(numbers) > FEW:
+            return
+        asked = np.zeros(LAST_DIGITS + 1, np.bool_)
+        asked[[number & LAST_DIGITS for number in numbers]] = True
+        order, ordered = self._by_value(np.flatnonzero(asked.take(self._column >> WIDE & LAST_DIGITS)))
+        starts = ordered.searchsorted([number << WIDE for number in numbers]).tolist()
+        stops = ordered.searchsorted([(number + 1 << WIDE) - 1 for number in numbers], "right").tolist()
+        for number, start, stop in zip(numbers, starts, stops, strict=True):
+            self._gathered[number] = order[start:stop], ordered[start:stop]
+
     def between(self, first: int, last: int) -> Rows:
         """The rows with a value from `first` to `last`, both included, by value and then in order."""
         if self._in_order:
@@ -44,15 +72,18 @@ class Lookup:
     def _stretch(self, number: int) -> tuple[Rows, Whole]:
         """The rows with a value of one stretch, by value and then in order, and their values."""
         if number not in self._gathered:
-            alike = np.flatnonzero(self._stretches == number & LAST_DIGITS)
-            values = self._column[alike]
-            order = np.argsort(values, kind="stable")
-            self._gathered[number] = alike[order], values[order]
+            self._gathered[number] = self._by_value(np.flatnonzero(self._stretches == number & LAST_DIGITS))
         return self._gathered[number]
+
+    def _by_value(self, rows: Rows) -> tuple[Rows, Whole]:
+        """Some rows by value and then in order, and their values."""
+        values = self._column[rows]
+        order = np.argsort(values, kind="stable")
+        return rows[order], values[order]
 
     @cached_property
     def _in_order(self) -> bool:
-        return bool(np.all(self._column[1:] >= self._column[:-1]))
+        return all(np.all(some[1:] >= some[:-1]) for some in (self._column[:GLANCE], self._column))
 
     @cached_property
     def _stretches(self) -> np.ndarray[tuple[int], np.dtype[np.uint16]]:

@@ -15,6 +15,9 @@ from tracker.consistency.arrays.rounds import Jumps, raise_values
 NEVER = -(2**61)
 """Below every sum of the numbers that are let in here."""
 
+SHORT = 64
+"""Along so few positions plain numbers are quicker than arrays."""
+
 FEW = 1024
 """To go through fewer batches than this one by one takes no longer than a few rounds over all."""
 
@@ -76,6 +79,9 @@ class Timeline:
             stop: the first that is not.
             batches: which of the batches end there.
         """
+        if stop - start <= SHORT:
+            self._step(least, start, stop, batches)
+            return
         climbed = np.cumsum(self.rises[start:stop])
         # Measured from what the rises alone give, the least value never falls.
         above = self.totals[start:stop] - climbed
@@ -87,6 +93,25 @@ class Timeline:
             if len(chosen.row) < FEW or len(raise_values(above, jumps)):
                 _climb(above, jumps)
         np.add(above, climbed, out=least[start:stop])
+
+    def _step(self, least: Whole, start: int, stop: int, batches: Rows | slice) -> None:
+        """What `scan` does, position by position."""
+        ending: dict[int, list[tuple[int, int, int]]] = {}
+        some = self.batches.some(batches)
+        if len(some.row):
+            columns = (some.upto.tolist(), some.after.tolist(), least[some.after].tolist(), some.low.tolist())
+            for upto, after, known, low in zip(*columns, strict=True):
+                ending.setdefault(upto, []).append((after - start, known, low))
+        current, values = int(least[start - 1]), []
+        stretch = zip(self.totals[start:stop].tolist(), self.rises[start:stop].tolist(), strict=True)
+        for position, (total, rise) in enumerate(stretch, start):
+            current += rise
+            if total > current:  # noqa: PLR1730 - as in `_climb`
+                current = total
+            if position in ending:
+                current = max(current, *((values[at] if at >= 0 else known) + low for at, known, low in ending[position]))
+            values.append(current)
+        least[start:stop] = values
 
     def backward(self, highs: Whole) -> "Timeline":
         """What bounds the count from above, given the least high of totals at each position, as lows against time.
