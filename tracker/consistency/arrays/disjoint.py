@@ -97,6 +97,8 @@ class Walk:
     def _first_over(self, start: int, stop: int) -> int:
         """The first position of a stretch whose least value is above its high; 0 when there is none."""
         first, last = self._over.searchsorted((start, stop))
+        if first == last:
+            return 0
         places = self._over[first:last]
         over = places[self._least[places] > self._highs[places]]
         return int(over[0]) if len(over) else 0
@@ -107,15 +109,15 @@ class Walk:
         The links of the chain lie one after the other, so any of them make a chain; taken from the largest on until
         they exceed the high, none of them can be spared.
         """
-        high, sum_of_lows, rows = int(self._highs[position]), 0, []
+        high, sum_of_lows, lows = int(self._highs[position]), 0, []
         for link in sorted(self._chain(position), key=lambda link: (-link.low, link.upto)):
-            rows.append(self._standing.with_low(link.upto, link.after, link.low))
+            lows.append(link)
             sum_of_lows += link.low
             if sum_of_lows > high:
                 break
-        rows.sort(key=attrgetter("upto"))
-        premises = [row.premise(is_low=True) for row in rows]
-        premises.append(self._standing.with_high(position, high).premise(is_low=False))
+        lows.sort(key=attrgetter("upto"))
+        premises = [self._standing.with_low(link.upto, link.after, link.low) for link in lows]
+        premises.append(self._standing.with_high(position, high))
         return self._everything.irreducible(conflict_of(premises))
 
     def _chain(self, position: int) -> list[Link]:

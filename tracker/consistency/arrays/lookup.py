@@ -1,5 +1,6 @@
 """Finding the rows with one value of a column, without sorting the column unless it pays."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -26,7 +27,7 @@ class Lookup:
     def __init__(self, column: Whole) -> None:
         self._column = column
         self._found: dict[int, Rows] = {}
-        self._gathered: dict[int, tuple[Rows, Whole]] = {}
+        self._gathered: dict[int, tuple[Rows, list[int]]] = {}
 
     def rows(self, value: int) -> Rows:
         """The rows with a value, in order."""
@@ -37,8 +38,8 @@ class Lookup:
     def rows_of_all(self, values: Sequence[int]) -> Rows:
         """The rows with any of some values, value by value, each in order."""
         if self._in_order:
-            first, beyond = self._column.searchsorted(values), self._column.searchsorted(values, "right")
-            if np.all(beyond - first == 1):
+            first, beyond = self._column.searchsorted([values, [value + 1 for value in values]])
+            if (beyond - first == 1).all():
                 return first
         return np.concatenate([self.rows(value) for value in values])
 
@@ -52,10 +53,12 @@ class Lookup:
             return
         asked = np.zeros(LAST_DIGITS + 1, np.bool_)
         asked[[number & LAST_DIGITS for number in numbers]] = True
-        order, ordered = self._by_value(np.flatnonzero(asked.take(self._column >> WIDE & LAST_DIGITS)))
-        starts = ordered.searchsorted([number << WIDE for number in numbers]).tolist()
-        stops = ordered.searchsorted([(number + 1 << WIDE) - 1 for number in numbers], "right").tolist()
-        for number, start, stop in zip(numbers, starts, stops, strict=True):
+        stretches = self._column >> WIDE
+        stretches &= LAST_DIGITS
+        order, column = self._by_value(np.flatnonzero(asked.take(stretches)))
+        ordered = column.tolist()
+        for number in numbers:
+            start, stop = bisect_left(ordered, number << WIDE), bisect_left(ordered, number + 1 << WIDE)
             self._gathered[number] = order[start:stop], ordered[start:stop]
 
     def between(self, first: int, last: int) -> Rows:
@@ -69,10 +72,11 @@ class Lookup:
         found = [_between(*self._stretch(number), first, last) for number in numbers]
         return found[0] if len(found) == 1 else np.concatenate(found)
 
-    def _stretch(self, number: int) -> tuple[Rows, Whole]:
+    def _stretch(self, number: int) -> tuple[Rows, list[int]]:
         """The rows with a value of one stretch, by value and then in order, and their values."""
         if number not in self._gathered:
-            self._gathered[number] = self._by_value(np.flatnonzero(self._stretches == number & LAST_DIGITS))
+            order, ordered = self._by_value(np.flatnonzero(self._stretches == number & LAST_DIGITS))
+            self._gathered[number] = order, ordered.tolist()
         return self._gathered[number]
 
     def _by_value(self, rows: Rows) -> tuple[Rows, Whole]:
@@ -96,7 +100,6 @@ class Lookup:
         return order, self._column[order]
 
 
-def _between(order: Rows, ordered: Whole, first: int, last: int) -> Rows:
+def _between(order: Rows, ordered: Sequence[int] | Whole, first: int, last: int) -> Rows:
     """Those of some rows in the order of their values whose value lies between two, both included."""
-    start, stop = ordered.searchsorted((first, last + 1))
-    return order[start:stop]
+    return order[bisect_left(ordered, first) : bisect_right(ordered, last)]

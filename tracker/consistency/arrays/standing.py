@@ -1,12 +1,11 @@
 """The rows of one count, some of them set aside."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from operator import attrgetter
+from typing import NamedTuple
 
 import numpy as np
 
-from tracker.consistency.arrays.columns import OPEN, Columns, Rows, given
+from tracker.consistency.arrays.columns import OPEN, Columns, Rows
 from tracker.consistency.arrays.layout import Layout
 from tracker.consistency.arrays.lookup import Lookup
 from tracker.consistency.arrays.timeline import NEVER
@@ -35,22 +34,14 @@ class Everything:
         return minimal_conflict(System(self.columns.rows(rows).claims())) or conflict
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One row in plain numbers; see `Claim` for what they mean. OPEN stands for None."""
+class Said(NamedTuple):
+    """What one row says of one count up to one day, in plain numbers; see `Claim`. OPEN stands for None."""
 
     row: int
     figure: int
-    count: int
     after: int
-    upto: int
     low: int
     high: int
-
-    def premise(self, *, is_low: bool) -> Premise:
-        """One half of the row's claim."""
-        low, high = (self.low, None) if is_low else (None, self.high)
-        return Premise(self.figure, self.count, given(self.after), self.upto, low, high)
 
 
 class Standing:
@@ -63,6 +54,7 @@ class Standing:
 
     def __init__(self, layout: Layout, everything: Everything) -> None:
         self.layout = layout
+        self._count = int(layout.rows.count[0])
         self.stands = np.ones(len(layout.rows), np.bool_)
         self._by_end = Lookup(layout.rows.upto)
         self._ended: dict[int, list[Said]] = {}  # the standing rows by the position where they end, once asked for
@@ -74,13 +66,15 @@ class Standing:
         ends = np.clip(np.array(list(stretches)), 1, size - 1)
         self._by_end.expect(map(tuple, self.layout.days[ends].tolist()))
 
-    def with_low(self, upto: int, after: int, low: int) -> Said:
-        """The standing row of the lowest figure with this low over this span."""
-        return _lowest(said for said in self._spanning(after, upto) if said.low == low)
+    def with_low(self, upto: int, after: int, low: int) -> Premise:
+        """This low over this span, as the lowest of the standing figures that say so has it."""
+        figure = min(said.figure for said in self._spanning(after, upto) if said.low == low)
+        return Premise(figure, self._count, self._day(after), int(self.layout.days[upto]), low=low)
 
-    def with_high(self, upto: int, high: int) -> Said:
-        """The standing row of the lowest figure with this high on the total at a position."""
-        return _lowest(said for said in self._spanning(0, upto) if said.high == high)
+    def with_high(self, upto: int, high: int) -> Premise:
+        """This high on the total at a position, as the lowest of the standing figures that say so has it."""
+        figure = min(said.figure for said in self._spanning(0, upto) if said.high == high)
+        return Premise(figure, self._count, None, int(self.layout.days[upto]), high=high)
 
     def lows_to(self, upto: int) -> list[tuple[int, int]]:
         """The positions that open the standing spans which end at a position, and their lows above 0."""
@@ -148,8 +142,12 @@ class Standing:
 
     def _spanning(self, after: int, upto: int) -> list[Said]:
         """The standing rows from one position, or from before all for 0, to another."""
-        opens = int(self.layout.days[after]) if after else OPEN
-        return [said for said in self._ending_at(upto) if said.after == opens]
+        opens = self._day(after)
+        return [said for said in self._ending_at(upto) if said.after == (OPEN if opens is None else opens)]
+
+    def _day(self, opens: int) -> int | None:
+        """The day of a position that opens a span; None for 0."""
+        return int(self.layout.days[opens]) if opens else None
 
     def _ending_at(self, upto: int) -> list[Said]:
         """The standing rows whose span ends at a position, in order."""
@@ -157,14 +155,9 @@ class Standing:
             rows = self._by_end.rows(int(self.layout.days[upto]))
             rows = rows[self.stands[rows]]
             claims = self.layout.rows
-            columns = (claims.figure, claims.count, claims.after, claims.upto, claims.low, claims.high)
+            columns = (claims.figure, claims.after, claims.low, claims.high)
             self._ended[upto] = list(map(Said, rows.tolist(), *(column[rows].tolist() for column in columns)))
         return self._ended[upto]
-
-
-def _lowest(rows: Iterable[Said]) -> Said:
-    """The row of the lowest figure; of several, the first."""
-    return min(rows, key=attrgetter("figure"))
 
 
 def _place(ordered: Rows, row: int) -> slice:

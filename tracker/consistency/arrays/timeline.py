@@ -102,14 +102,17 @@ class Timeline:
             columns = (some.upto.tolist(), some.after.tolist(), least[some.after].tolist(), some.low.tolist())
             for upto, after, known, low in zip(*columns, strict=True):
                 ending.setdefault(upto, []).append((after - start, known, low))
-        current, values = int(least[start - 1]), []
+        current = int(least[start - 1])
+        values: list[int] = []
         stretch = zip(self.totals[start:stop].tolist(), self.rises[start:stop].tolist(), strict=True)
         for position, (total, rise) in enumerate(stretch, start):
             current += rise
             if total > current:  # noqa: PLR1730 - as in `_climb`
                 current = total
             if position in ending:
-                current = max(current, *((values[at] if at >= 0 else known) + low for at, known, low in ending[position]))
+                current = max(
+                    current, *((values[at] if at >= 0 else known) + low for at, known, low in ending[position])
+                )
             values.append(current)
         least[start:stop] = values
 
