@@ -12,8 +12,11 @@ from tracker.consistency.arrays.standing import Everything, Standing
 from tracker.consistency.engine.proof import Conflict, conflict_of
 
 RENEWED = 64
-"""How many positions are scanned again first when figures have been set aside; then twice as many, and so on."""
+"""At most so many positions are scanned again first when figures have been set aside; then twice as many, and so on."""
 
+
+QUICKEST = 16
+"""Where no span is long, so few are scanned first."""
 
 EXPECTED = 16
 """So many places above their highs are looked up together."""
@@ -71,11 +74,11 @@ class Walk:
         Returns:
             The first position whose least value is above its high; 0 when there is none.
         """
-        width = RENEWED
+        width = min(max(2 * self._longest, QUICKEST), RENEWED)
         while start < len(self._least):
             stop = min(start + width, len(self._least))
             old = self._least[start:stop].copy()
-            ending = self._standing.batches_to(start, stop - 1) if self._longest > 1 else slice(0)
+            ending = self._standing.batches_to(start, stop - 1) if self._longest > 1 else self._timeline.batches
             self._timeline.scan(self._least, start, stop, ending)
             if place := self._first_over(start, stop):
                 self._renewed = max(self._renewed, stop)

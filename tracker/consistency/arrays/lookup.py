@@ -37,10 +37,10 @@ class Lookup:
 
     def rows_of_all(self, values: Sequence[int]) -> Rows:
         """The rows with any of some values, value by value, each in order."""
-        if self._in_order:
-            first, beyond = self._column.searchsorted([values, [value + 1 for value in values]])
-            if (beyond - first == 1).all():
-                return first
+        if self.single:
+            rows: Rows = self._column.searchsorted(values)
+            if np.array_equal(self._column.take(rows, mode="clip"), values):
+                return rows
         return np.concatenate([self.rows(value) for value in values])
 
     def expect(self, ranges: Iterable[tuple[int, int]]) -> None:
@@ -86,8 +86,13 @@ class Lookup:
         return rows[order], values[order]
 
     @cached_property
+    def single(self) -> bool:
+        """Whether each value is larger than the one before, so that none has several rows; False says nothing."""
+        return all(np.all(some[1:] > some[:-1]) for some in (self._column[:GLANCE], self._column))
+
+    @cached_property
     def _in_order(self) -> bool:
-        return all(np.all(some[1:] >= some[:-1]) for some in (self._column[:GLANCE], self._column))
+        return self.single or all(np.all(some[1:] >= some[:-1]) for some in (self._column[:GLANCE], self._column))
 
     @cached_property
     def _stretches(self) -> np.ndarray[tuple[int], np.dtype[np.uint16]]:

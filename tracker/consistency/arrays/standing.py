@@ -8,7 +8,7 @@ import numpy as np
 from tracker.consistency.arrays.columns import OPEN, Columns, Rows
 from tracker.consistency.arrays.layout import Layout
 from tracker.consistency.arrays.lookup import Lookup
-from tracker.consistency.arrays.timeline import NEVER
+from tracker.consistency.arrays.timeline import NEVER, Batches
 from tracker.consistency.engine.conflicts import minimal_conflict
 from tracker.consistency.engine.proof import Conflict, Premise
 from tracker.consistency.engine.system import Claim, System
@@ -28,6 +28,8 @@ class Everything:
 
     def irreducible(self, conflict: Conflict) -> Conflict:
         """The conflict, or one of fewer of its figures, where what they say elsewhere makes others superfluous."""
+        if self.by_figure.single:
+            return conflict
         rows = self.by_figure.rows_of_all(conflict.figures)
         if len(rows) == len(conflict.figures):
             return conflict
@@ -82,13 +84,14 @@ class Standing:
         after = self.layout.days.searchsorted([said.after for said in spans]).tolist()
         return list(zip(after, (said.low for said in spans), strict=True))
 
-    def batches_to(self, first: int, last: int) -> Rows:
-        """Which of the batches over several positions end from one position to another, both included."""
-        rows = self._by_end.between(int(self.layout.days[first]), int(self.layout.days[last]))
-        batches = self.layout.timeline.batches.row
-        places = batches.searchsorted(rows)
-        found: Rows = places[batches.take(places, mode="clip") == rows]
-        return found
+    def batches_to(self, first: int, last: int) -> Batches:
+        """The standing spans that end from one position to another, both included, and their lows above 0."""
+        claims, days = self.layout.rows, self.layout.days
+        rows = self._by_end.between(int(days[first]), int(days[last]))
+        rows = rows[self.stands[rows] & (claims.after[rows] != OPEN) & (claims.low[rows] > 0)]
+        return Batches(
+            days.searchsorted(claims.after[rows]), days.searchsorted(claims.upto[rows]), claims.low[rows], rows
+        )
 
     def claims(self, rows: Rows) -> tuple[Claim, ...]:
         """The claims of some rows."""

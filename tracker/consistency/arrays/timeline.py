@@ -38,10 +38,6 @@ class Batches:
     low: Whole
     row: Rows
 
-    def some(self, which: Rows | slice) -> "Batches":
-        """Some of them."""
-        return Batches(self.after[which], self.upto[which], self.low[which], self.row[which])
-
     def backward(self, size: int) -> "Batches":
         """The same against time, for as many positions."""
         return Batches(size - self.upto, size - self.after, self.low, self.row)
@@ -67,17 +63,17 @@ class Timeline:
         """The least value at each position."""
         values = np.empty(len(self.totals), np.int64)
         values[0] = self.floor
-        self.scan(values, 1, len(values), slice(None))
+        self.scan(values, 1, len(values), self.batches)
         return values
 
-    def scan(self, least: Whole, start: int, stop: int, batches: Rows | slice) -> None:
+    def scan(self, least: Whole, start: int, stop: int, batches: Batches) -> None:
         """Fill in the least values from position `start` up to, not including, `stop`, from those before.
 
         Args:
             least: the values.
             start: the first position to be filled in.
             stop: the first that is not.
-            batches: which of the batches end there.
+            batches: the batches that end there.
         """
         if stop - start <= SHORT:
             self._step(least, start, stop, batches)
@@ -87,21 +83,20 @@ class Timeline:
         above = self.totals[start:stop] - climbed
         above[0] = max(above[0], least[start - 1])
         np.maximum.accumulate(above, out=above)
-        chosen = self.batches.some(batches)
-        if len(chosen.row):
-            jumps = _jumps(chosen, least[:start], climbed, above)
-            if len(chosen.row) < FEW or len(raise_values(above, jumps)):
+        if len(batches.row):
+            jumps = _jumps(batches, least[:start], climbed, above)
+            if len(batches.row) < FEW or len(raise_values(above, jumps)):
                 _climb(above, jumps)
         np.add(above, climbed, out=least[start:stop])
 
-    def _step(self, least: Whole, start: int, stop: int, batches: Rows | slice) -> None:
+    def _step(self, least: Whole, start: int, stop: int, batches: Batches) -> None:
         """What `scan` does, position by position."""
         ending: dict[int, list[tuple[int, int, int]]] = {}
-        some = self.batches.some(batches)
-        if len(some.row):
-            columns = (some.upto.tolist(), some.after.tolist(), least[some.after].tolist(), some.low.tolist())
-            for upto, after, known, low in zip(*columns, strict=True):
-                ending.setdefault(upto, []).append((after - start, known, low))
+        if len(batches.row):
+            known = least[batches.after].tolist()
+            columns = (batches.upto.tolist(), batches.after.tolist(), known, batches.low.tolist())
+            for upto, after, before, low in zip(*columns, strict=True):
+                ending.setdefault(upto, []).append((after - start, before, low))
         current = int(least[start - 1])
         values: list[int] = []
         stretch = zip(self.totals[start:stop].tolist(), self.rises[start:stop].tolist(), strict=True)
@@ -111,7 +106,7 @@ class Timeline:
                 current = total
             if position in ending:
                 current = max(
-                    current, *((values[at] if at >= 0 else known) + low for at, known, low in ending[position])
+                    current, *((values[at] if at >= 0 else before) + low for at, before, low in ending[position])
                 )
             values.append(current)
         least[start:stop] = values
