@@ -14,7 +14,6 @@ from tracker.consistency.engine.proof import Conflict, conflict_of
 RENEWED = 64
 """At most so many positions are scanned again first when figures have been set aside; then twice as many, and so on."""
 
-
 QUICKEST = 16
 """Where no span is long, so few are scanned first."""
 
