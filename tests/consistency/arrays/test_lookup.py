@@ -53,6 +53,14 @@ def test_what_is_expected_is_found_as_if_it_had_not_been(few: int, monkeypatch: 
     assert [1, 4] == found.between(4_000, 66_000).tolist()
 
 
+def test_to_expect_what_lies_far_apart_is_no_work() -> None:
+    """Too many stretches to be gathered are left until they are asked for."""
+    found = Lookup(np.array([2**60, -5, 2**60]))
+    found.expect([(-5, 2**60)])
+
+    assert [0, 2] == found.rows(2**60).tolist()
+
+
 @pytest.mark.parametrize(
     ("column", "expected"), [([3, 5, 9], [2, 0]), ([3, 5, 9, 9], [2, 3, 0]), ([9, 3, 9], [0, 2, 1])]
 )

@@ -47,9 +47,11 @@ class Lookup:
         """Gather in one pass what is about to be asked for: values between two, both included."""
         if self._in_order:
             return
-        wanted = {number for first, last in ranges for number in range(first >> WIDE, (last >> WIDE) + 1)}
-        numbers = sorted(wanted - self._gathered.keys())
-        if not numbers or len(self._gathered) + len(numbers) > FEW:
+        wanted = [range(first >> WIDE, (last >> WIDE) + 1) for first, last in ranges]
+        if len(self._gathered) + sum(map(len, wanted)) > FEW:
+            return
+        numbers = sorted(set().union(*wanted) - self._gathered.keys())
+        if not numbers:
             return
         asked = np.zeros(LAST_DIGITS + 1, np.bool_)
         asked[[number & LAST_DIGITS for number in numbers]] = True
