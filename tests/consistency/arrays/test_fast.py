@@ -24,6 +24,7 @@ def short_stretches() -> Iterator[None]:
         patch.setattr(capped, "NEAR", 2)
         patch.setattr(capped, "PATIENCE", 3)
         patch.setattr(timeline, "FEW", 2)
+        patch.setattr(timeline, "SHORT", 2)
         patch.setattr(rounds, "SCATTERED", 2)
         yield
 

@@ -1,13 +1,25 @@
 """The scan of arrays gives the same values in one stretch or many, and against time as well."""
 
+from collections.abc import Iterator
+
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tracker.consistency.arrays import timeline as scanning
 from tracker.consistency.arrays.columns import Whole
 from tracker.consistency.arrays.timeline import NEVER, Batches, Timeline
 
 SIZE = 12
+
+
+@pytest.fixture(autouse=True, scope="module", params=[0, 5, SIZE], ids="plain numbers up to {}".format)
+def short(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A dozen positions are gone through as arrays, in plain numbers, or some this way and some that."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(scanning, "SHORT", request.param)
+        yield
 
 
 @st.composite
@@ -43,6 +55,12 @@ def test_values_are_what_the_definition_says(timeline: Timeline) -> None:
     assert by_definition(timeline) == timeline.least().tolist()
 
 
+def ending_within(batches: Batches, start: int, stop: int) -> Batches:
+    """Those that end from one position up to, not including, another."""
+    some = np.flatnonzero((batches.upto >= start) & (batches.upto < stop))
+    return Batches(batches.after[some], batches.upto[some], batches.low[some], batches.row[some])
+
+
 @given(timelines(), st.lists(st.integers(2, SIZE - 1), max_size=4))
 @settings(max_examples=150, deadline=None)
 def test_a_scan_can_be_made_in_stretches(timeline: Timeline, stops: list[int]) -> None:
@@ -50,8 +68,7 @@ def test_a_scan_can_be_made_in_stretches(timeline: Timeline, stops: list[int]) -
     values = np.zeros(SIZE, np.int64)
     start = 1
     for stop in [*sorted(set(stops)), SIZE]:
-        ending = np.flatnonzero((timeline.batches.upto >= start) & (timeline.batches.upto < stop))
-        timeline.scan(values, start, stop, ending)
+        timeline.scan(values, start, stop, ending_within(timeline.batches, start, stop))
         start = stop
 
     assert timeline.least().tolist() == values.tolist()

@@ -18,6 +18,9 @@ from tracker.consistency.engine.system import System
 NEAR = 32
 """How many positions before and after a clash are searched for the conflict first."""
 
+EXPECTED = 16
+"""The rows around so many places are looked up together."""
+
 FURTHER = (4, 16, 64)
 """So many times as far it is searched for next."""
 
@@ -67,22 +70,33 @@ class Values:
             stretches: the stretches in order; they may overlap.
         """
         climbed = np.cumsum(self._timeline.rises)
-        above = self.least - climbed
-        anew = np.zeros(len(above), np.bool_)
+        anew = np.zeros(len(climbed), np.bool_)
         for first, stop in stretches:
             anew[first:stop] = True
-            above[first:stop] = self._timeline.totals[first:stop] - climbed[first:stop]
+        if len(self.moving):
+            some: Rows = np.arange(len(self._start))
+            start, end, places = self._start, self._end, np.arange(len(climbed))
+        else:
+            # Where all was at rest, nothing else can rise above what it was before: only the stretches matter, what
+            # jumps into them, and where it starts.
+            some = np.flatnonzero(anew.take(self._end))
+            matters = anew.copy()
+            matters[self._start[some]] = True
+            matters[[first - 1 for first, _ in stretches]] = True
+            places = np.flatnonzero(matters)
+            start, end = places.searchsorted(self._start[some]), places.searchsorted(self._end[some])
+        climbed = climbed[places]
+        above = np.where(anew[places], self._timeline.totals[places], self.least[places]) - climbed
+        for first, stop in places.searchsorted(stretches).tolist():
             np.maximum.accumulate(above[first - 1 : stop], out=above[first - 1 : stop])
-        # Where all was at rest, nothing else can rise above what it was before: only jumps into the stretches matter.
-        some = slice(None) if len(self.moving) else np.flatnonzero(anew[self._end])
-        start, end, lows = self._start[some], self._end[some], self._lows()[some]
-        moving = raise_values(above, Jumps(start, end, lows - climbed[end] + climbed[start]))
-        self.moving = np.arange(len(self._end))[some][moving]
-        self.least = above + climbed
+        moving = raise_values(above, Jumps(start, end, self._gains(some) - climbed[end] + climbed[start]))
+        self.moving = some[moving]
+        self.least[places] = above + climbed
 
-    def _lows(self) -> Whole:
-        """By how much the value at the end of each jump exceeds the value at its start, at least."""
-        return np.concatenate([self._timeline.batches.low, -self._ceilings.high])
+    def _gains(self, some: Rows) -> Whole:
+        """By how much the value at the end of each of some jumps exceeds the value at its start, at least."""
+        lows = self._timeline.batches.low
+        return np.concatenate([lows, -self._ceilings.high])[some]
 
     def suspects(self, highs: Whole) -> list[Stretch]:
         """Stretches of positions to look for conflicts in: those above their highs, else those that still move."""
@@ -103,7 +117,7 @@ class Values:
         while True:
             width *= 4
             stretches = [(max(first - width, 1), min(last + width + 1, size)) for first, last in places]
-            self.least, self.moving = before, moving
+            self.least, self.moving = before.copy(), moving
             self._raise(sorted(stretches))
             # What lies further off depends on values no further in than the longest span.
             if len(self.moving) or all(
@@ -176,6 +190,7 @@ class CappedWalk:
         values = Values(self._layout.timeline, self._layout.ceilings)
         while suspects := values.suspects(self._layout.highs):
             self._aside.clear()
+            self._standing.expect((first - NEAR, last + NEAR) for first, last in suspects[:EXPECTED])
             found = self._near(suspects) or self._near(suspects, FURTHER)
             if found:
                 yield from found

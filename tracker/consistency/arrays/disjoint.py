@@ -2,17 +2,26 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
 
 from tracker.consistency.arrays.layout import Layout
-from tracker.consistency.arrays.lookup import Lookup
 from tracker.consistency.arrays.standing import Everything, Standing
 from tracker.consistency.engine.proof import Conflict, conflict_of
 
-RENEWED = 128
-"""How many positions are scanned again first when figures have been set aside; then twice as many, and so on."""
+RENEWED = 64
+"""At most so many positions are scanned again first when figures have been set aside; then twice as many, and so on."""
+
+QUICKEST = 16
+"""Where no span is long, so few are scanned first."""
+
+EXPECTED = 16
+"""So many places above their highs are looked up together."""
+
+BEFORE = 32
+"""How many positions before such a place are looked up with it: a chain mostly reaches no further back."""
 
 
 class Link(NamedTuple):
@@ -45,6 +54,9 @@ class Walk:
     def conflicts(self) -> Iterator[Conflict]:
         """The conflicts, each when the walk first runs into a high that is too low."""
         position = self._first_over(0, len(self._least))
+        if position:
+            beyond = RENEWED if self._longest > 1 else 0
+            self._standing.expect((over - BEFORE, over + beyond) for over in self._over[:EXPECTED].tolist())
         while position:
             conflict = self._conflict_at(position)
             yield conflict
@@ -61,11 +73,11 @@ class Walk:
         Returns:
             The first position whose least value is above its high; 0 when there is none.
         """
-        width = RENEWED
+        width = min(max(2 * self._longest, QUICKEST), RENEWED)
         while start < len(self._least):
             stop = min(start + width, len(self._least))
             old = self._least[start:stop].copy()
-            ending = self._batches.between(start, stop - 1) if self._longest > 1 else slice(0)
+            ending = self._standing.batches_to(start, stop - 1) if self._longest > 1 else self._timeline.batches
             self._timeline.scan(self._least, start, stop, ending)
             if place := self._first_over(start, stop):
                 self._renewed = max(self._renewed, stop)
@@ -80,11 +92,6 @@ class Walk:
         return self._first_over(start, len(self._least))
 
     @cached_property
-    def _batches(self) -> Lookup:
-        """The batches over several positions by the position where they end."""
-        return Lookup(self._timeline.batches.upto)
-
-    @cached_property
     def _longest(self) -> int:
         batches = self._timeline.batches
         return max(1, int((batches.upto - batches.after).max(initial=1)))
@@ -92,6 +99,8 @@ class Walk:
     def _first_over(self, start: int, stop: int) -> int:
         """The first position of a stretch whose least value is above its high; 0 when there is none."""
         first, last = self._over.searchsorted((start, stop))
+        if first == last:
+            return 0
         places = self._over[first:last]
         over = places[self._least[places] > self._highs[places]]
         return int(over[0]) if len(over) else 0
@@ -102,15 +111,15 @@ class Walk:
         The links of the chain lie one after the other, so any of them make a chain; taken from the largest on until
         they exceed the high, none of them can be spared.
         """
-        high, sum_of_lows, rows = int(self._highs[position]), 0, []
+        high, sum_of_lows, lows = int(self._highs[position]), 0, []
         for link in sorted(self._chain(position), key=lambda link: (-link.low, link.upto)):
-            rows.append(self._standing.row_of_low(link.upto, link.after, link.low))
+            lows.append(link)
             sum_of_lows += link.low
             if sum_of_lows > high:
                 break
-        rows.sort(key=lambda row: int(self._standing.layout.rows.upto[row]))
-        premises = [self._standing.premise(row, is_low=True) for row in rows]
-        premises.append(self._standing.premise(self._standing.row_of_high(position, high), is_low=False))
+        lows.sort(key=attrgetter("upto"))
+        premises = [self._standing.with_low(link.upto, link.after, link.low) for link in lows]
+        premises.append(self._standing.with_high(position, high))
         return self._everything.irreducible(conflict_of(premises))
 
     def _chain(self, position: int) -> list[Link]:
@@ -118,12 +127,8 @@ class Walk:
         chain: list[Link] = []
         while position:
             began = self._began(position)
-            rises = self._timeline.rises[began + 1 : position + 1]
-            places = np.flatnonzero(rises)
-            chain += [
-                Link(low, began + 1 + place, began + place)
-                for low, place in zip(rises[places].tolist(), places.tolist(), strict=True)
-            ]
+            rises = self._timeline.rises[began + 1 : position + 1].tolist()
+            chain += [Link(low, began + place, began + place - 1) for place, low in enumerate(rises, start=1) if low]
             least = int(self._least[began])
             if began == 0 or least == self._timeline.totals[began]:
                 return chain if began == 0 else [*chain, Link(least, began, 0)]
@@ -134,18 +139,22 @@ class Walk:
 
     def _began(self, position: int) -> int:
         """The first position from which the rises alone lead to the least value of this one."""
-        width = 64
+        width = 32
         while True:
             start = max(0, position - width)
-            climbed = np.cumsum(self._timeline.rises[start : position + 1])
-            above = self._least[start : position + 1] - climbed
-            place = int(above.searchsorted(above[-1]))
+            least = self._least[start : position + 1].tolist()
+            rises = self._timeline.rises[start : position + 1].tolist()
+            place = position - start
+            while place and least[place - 1] + rises[place] == least[place]:
+                place -= 1
             if place or not start:
                 return start + place
-            width *= 8
+            position, width = start, 8 * width
 
     def _batch_into(self, position: int) -> Link:
         """The batch over several positions that gives a position its least value; the shortest of several."""
-        after, low = self._standing.batches_to(position)
-        opens = int(after[(low > 0) & (self._least[after] + low == self._least[position])].max())
-        return Link(int(self._least[position] - self._least[opens]), position, opens)
+        least = int(self._least[position])
+        opens, low = max(
+            (after, low) for after, low in self._standing.lows_to(position) if self._least[after] + low == least
+        )
+        return Link(low, position, opens)

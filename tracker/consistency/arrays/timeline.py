@@ -15,6 +15,9 @@ from tracker.consistency.arrays.rounds import Jumps, raise_values
 NEVER = -(2**61)
 """Below every sum of the numbers that are let in here."""
 
+SHORT = 64
+"""Along so few positions plain numbers are quicker than arrays."""
+
 FEW = 1024
 """To go through fewer batches than this one by one takes no longer than a few rounds over all."""
 
@@ -34,10 +37,6 @@ class Batches:
     upto: Rows
     low: Whole
     row: Rows
-
-    def some(self, which: Rows | slice) -> "Batches":
-        """Some of them."""
-        return Batches(self.after[which], self.upto[which], self.low[which], self.row[which])
 
     def backward(self, size: int) -> "Batches":
         """The same against time, for as many positions."""
@@ -64,29 +63,53 @@ class Timeline:
         """The least value at each position."""
         values = np.empty(len(self.totals), np.int64)
         values[0] = self.floor
-        self.scan(values, 1, len(values), slice(None))
+        self.scan(values, 1, len(values), self.batches)
         return values
 
-    def scan(self, least: Whole, start: int, stop: int, batches: Rows | slice) -> None:
+    def scan(self, least: Whole, start: int, stop: int, batches: Batches) -> None:
         """Fill in the least values from position `start` up to, not including, `stop`, from those before.
 
         Args:
             least: the values.
             start: the first position to be filled in.
             stop: the first that is not.
-            batches: which of the batches end there.
+            batches: the batches that end there.
         """
+        if stop - start <= SHORT:
+            self._step(least, start, stop, batches)
+            return
         climbed = np.cumsum(self.rises[start:stop])
         # Measured from what the rises alone give, the least value never falls.
         above = self.totals[start:stop] - climbed
         above[0] = max(above[0], least[start - 1])
         np.maximum.accumulate(above, out=above)
-        chosen = self.batches.some(batches)
-        if len(chosen.row):
-            jumps = _jumps(chosen, least[:start], climbed, above)
-            if len(chosen.row) < FEW or len(raise_values(above, jumps)):
+        if len(batches.row):
+            jumps = _jumps(batches, least[:start], climbed, above)
+            if len(batches.row) < FEW or len(raise_values(above, jumps)):
                 _climb(above, jumps)
         np.add(above, climbed, out=least[start:stop])
+
+    def _step(self, least: Whole, start: int, stop: int, batches: Batches) -> None:
+        """What `scan` does, position by position."""
+        ending: dict[int, list[tuple[int, int, int]]] = {}
+        if len(batches.row):
+            known = least[batches.after].tolist()
+            columns = (batches.upto.tolist(), batches.after.tolist(), known, batches.low.tolist())
+            for upto, after, before, low in zip(*columns, strict=True):
+                ending.setdefault(upto, []).append((after - start, before, low))
+        current = int(least[start - 1])
+        values: list[int] = []
+        stretch = zip(self.totals[start:stop].tolist(), self.rises[start:stop].tolist(), strict=True)
+        for position, (total, rise) in enumerate(stretch, start):
+            current += rise
+            if total > current:  # noqa: PLR1730 - as in `_climb`
+                current = total
+            if position in ending:
+                current = max(
+                    current, *((values[at] if at >= 0 else before) + low for at, before, low in ending[position])
+                )
+            values.append(current)
+        least[start:stop] = values
 
     def backward(self, highs: Whole) -> "Timeline":
         """What bounds the count from above, given the least high of totals at each position, as lows against time.
