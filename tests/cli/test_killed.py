@@ -138,7 +138,7 @@ class Adding:
 def test_a_killed_add_recorded_all_or_nothing(obey: Run, store_path: Path, tmp_path: Path) -> None:
     """One figure with its entry in the journal."""
     adding = Adding(str(store_path), tmp_path, 1)
-    kill(obey, 50, "add", adding.turn, adding.sound)
+    kill(obey, 40, "add", adding.turn, adding.sound)
 
 
 def test_a_killed_add_with_evidence_recorded_all_or_nothing(obey: Run, store_path: Path, tmp_path: Path) -> None:
@@ -154,7 +154,7 @@ def test_a_killed_add_with_evidence_recorded_all_or_nothing(obey: Run, store_pat
 def test_a_killed_import_recorded_all_or_nothing(obey: Run, store_path: Path, tmp_path: Path) -> None:
     """Whichever row it was at."""
     adding = Adding(str(store_path), tmp_path, ROWS)
-    kill(obey, 50, "import", adding.turn, adding.sound)
+    kill(obey, 45, "import", adding.turn, adding.sound)
 
 
 class Correcting:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, Self
 
 from tracker.domain.errors import TrackerError, UnusableStore
 from tracker.store.evidence_folder import EvidenceFolder
+from tracker.store.moments import BUSY_SECONDS
 from tracker.store.sqlite_schema import APPLICATION_ID, SCHEMA
 from tracker.store.sqlite_text import CONTENTS, TEXTS
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-BUSY_SECONDS = 5.0
 # Alembic's own table, alone, is no store: see `make`.
 _ANY_TABLE = "SELECT 1 FROM sqlite_master WHERE tbl_name <> 'tracker_version' LIMIT 1"
 _SETTINGS = (

@@ -17,7 +17,7 @@ PAGE = (
 )
 PAGES = [PAGE.encode("cp1251"), PAGE.replace("windows-1251", "utf-8").encode(), "fewer than 400\n".encode("utf-16")]
 WARCS = [
-    warc(answer(PAGES[0]), answer(pdf("three"), kind="application/pdf"), each_packed=False),
+    warc(answer(PAGES[0]), answer(b"three", kind="text/plain"), each_packed=False),
     warc(answer(packed(PAGES[1]), "Content-Encoding: gzip"), each_packed=False),
     warc(answer(PAGES[1])),
     warc(answer(b"5\r\n<p>38\r\n2\r\n8<\r\n0\r\n\r\n", "Transfer-Encoding: chunked"), each_packed=False),
@@ -27,7 +27,7 @@ BYTES = [bytes([number]) for number in (*range(0, 256, 5), *b"<>&;\"'!-/%\r\n012
 
 @pytest.mark.parametrize(("files", "many"), [(PAGES, 3_000), (WARCS, 3_000)])
 def test_pages_and_their_archives_are_read_or_refused(files: list[bytes], many: int) -> None:
-    """Also a damaged document within an archive."""
+    """PDF apart, which a library takes to pieces: see below."""
     dice, slowest, read = random.Random("archived"), 0.0, 0  # noqa: S311 - dice for a test
     for _ in range(many):
         content = mutated(dice, dice.choice(files), files, BYTES)
