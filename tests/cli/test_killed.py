@@ -138,7 +138,7 @@ class Adding:
 def test_a_killed_add_recorded_all_or_nothing(obey: Run, store_path: Path, tmp_path: Path) -> None:
     """One figure with its entry in the journal."""
     adding = Adding(str(store_path), tmp_path, 1)
-    kill(obey, 40, "add", adding.turn, adding.sound)
+    kill(obey, 35, "add", adding.turn, adding.sound)
 
 
 def test_a_killed_add_with_evidence_recorded_all_or_nothing(obey: Run, store_path: Path, tmp_path: Path) -> None:
@@ -154,7 +154,7 @@ def test_a_killed_add_with_evidence_recorded_all_or_nothing(obey: Run, store_pat
 def test_a_killed_import_recorded_all_or_nothing(obey: Run, store_path: Path, tmp_path: Path) -> None:
     """Whichever row it was at."""
     adding = Adding(str(store_path), tmp_path, ROWS)
-    kill(obey, 45, "import", adding.turn, adding.sound)
+    kill(obey, 35, "import", adding.turn, adding.sound)
 
 
 class Correcting:
@@ -234,7 +234,7 @@ class BackingUp:
 def test_a_killed_backup_is_whole_or_not_there(obey: Run, store_path: Path) -> None:
     """The next one clears away what it left."""
     backing_up = BackingUp(store_path)
-    kill(obey, 25, "backup", backing_up.turn, backing_up.sound)
+    kill(obey, 20, "backup", backing_up.turn, backing_up.sound)
     assert 3 < kill_before_each_step(obey, backing_up.turn, backing_up.sound)
 
     assert [] == backing_up.left_behind()
@@ -294,7 +294,7 @@ def test_a_killed_restore_leaves_one_store_or_the_other(obey: Run, store_path: P
     folder = tmp_path / "restoring"
     folder.mkdir()
     restoring = Restoring(folder, store_path)
-    kill(obey, 25, "restore", restoring.turn, restoring.sound)
+    kill(obey, 20, "restore", restoring.turn, restoring.sound)
     assert 3 < kill_before_each_step(obey, restoring.turn, restoring.sound)
 
     assert [] == restoring.left_behind()
@@ -334,7 +334,7 @@ def test_a_killed_upgrade_is_done_or_not_begun(obey: Run, store_path: Path, tmp_
     folder = tmp_path / "upgrading"
     folder.mkdir()
     upgrading = Upgrading(folder, store_path)
-    kill(obey, 15, "upgrade", upgrading.turn, upgrading.sound)
+    kill(obey, 10, "upgrade", upgrading.turn, upgrading.sound)
     assert 3 < kill_before_each_step(obey, upgrading.turn, upgrading.sound)
 
     upgrading.turn()

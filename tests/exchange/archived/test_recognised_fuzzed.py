@@ -47,7 +47,7 @@ def test_documents_are_read_or_refused_by_the_process_apart() -> None:
     """Whatever the library for PDF makes of a damaged one."""
     dice = random.Random("documents")  # noqa: S311 - dice for a test
     files = [pdf("388 children", "returned")]
-    for _ in range(15):
+    for _ in range(8):
         try:
             archive_text(mutated(dice, files[0], files, BYTES))
         except NoTextError as reason:
