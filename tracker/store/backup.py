@@ -1,9 +1,8 @@
 """Backups: a store written whole into a SQLite file of its own, and brought back, into either kind of database."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
+from glob import escape
 from pathlib import Path
 
 from tracker.domain.errors import TrackerError, WrongUse
@@ -12,7 +11,8 @@ from tracker.store.database import Database, connect
 from tracker.store.evidence_folder import EvidenceFolder
 from tracker.store.locate import sqlite_path
 from tracker.store.moments import microseconds, moment
-from tracker.store.sqlite import SqliteDatabase
+from tracker.store.placing import put_in_place
+from tracker.store.sqlite import SqliteDatabase, empty_log
 from tracker.store.sqlite_schema import HEAD
 from tracker.store.verifying import Verdict, verify, verify_within
 
@@ -38,7 +38,7 @@ def back_up(database: Database, path: Path, at: int, *, replace: bool = False) -
     """
     if _is_there(path) and not replace:
         raise WrongUse(f"{path} is there already: give another name, or --replace to write over it")
-    with _put_in_place(path) as part:
+    with put_in_place(path) as part:
         if isinstance(database, SqliteDatabase):
             database.copy_to(part)
         else:
@@ -93,7 +93,7 @@ def keep_before_upgrade(database: SqliteDatabase, revision: str) -> Path:
     """A copy of a store beside it, made before it is upgraded from a revision; the result is where."""
     path = database.path
     kept = _free(path.with_name(f"{path.stem}-before-upgrade-from-{revision}{path.suffix}"))
-    with _put_in_place(kept) as part:
+    with put_in_place(kept) as part:
         database.copy_to(part)
         _require_sound(part, kept)
     return kept
@@ -106,31 +106,50 @@ def _restore_file(backup: SqliteDatabase, target: Path, at: int, *, replace: boo
             f"there is a store at {target} already: give another place with --db, or --replace to replace it"
         )
     aside = None
-    with _put_in_place(target) as part:
+    with put_in_place(target) as part:
         backup.copy_to(part)
         _require_sound(part, target)
         if there:
+            _forget_killed(target)
             aside = _free(target.with_name(f"{target.stem}-replaced-{moment(at):%Y%m%dT%H%M%SZ}{target.suffix}"))
             _set_aside(target, aside)
     return aside
 
 
 def _set_aside(target: Path, aside: Path) -> None:
-    """Keep a store under another name too; its log goes with it, for the next store must not be read with it.
+    """Keep a store under another name too, with its files of evidence; whoever has it open goes on writing there.
 
-    So do its files of evidence: the next store brings its own.
+    Killed between any two of these steps, the store is under its own name as it was: its log is empty before it goes,
+    lest the next store be read with it.
     """
     try:
+        empty_log(target)
         os.link(target, aside)
-        for suffix in ("-wal", "-shm"):
-            log = target.with_name(f"{target.name}{suffix}")
+        EvidenceFolder(target).share_with(EvidenceFolder(aside))
+        for suffix in _LOGS:
+            log = _beside(target, suffix)
             if log.exists():
-                log.replace(aside.with_name(f"{aside.name}{suffix}"))
-        files = EvidenceFolder(target).path
-        if files.is_dir():
-            files.rename(EvidenceFolder(aside).path)
+                log.replace(_beside(aside, suffix))
     except OSError as error:
         raise TrackerError(f"{target} cannot be kept as {aside} ({error.strerror}): nothing was restored") from error
+
+
+def _forget_killed(target: Path) -> None:
+    """Take away the other name that a restore gave a store before it was killed: written to under both, it would break.
+
+    Its files of evidence are left: they are the same ones too, but break nothing.
+    """
+    for aside in target.parent.glob(f"{escape(target.stem)}-replaced-*{escape(target.suffix)}"):
+        if aside.samefile(target):
+            for left in (aside, *(_beside(aside, suffix) for suffix in _LOGS)):
+                left.unlink(missing_ok=True)
+
+
+def _beside(store: Path, suffix: str) -> Path:
+    return store.with_name(f"{store.name}{suffix}")
+
+
+_LOGS = ("-wal", "-shm")
 
 
 def _restore_into_postgresql(backup: SqliteDatabase, revision: str, location: str, at: int) -> None:
@@ -158,44 +177,12 @@ def _require_sound(part: Path, path: Path) -> None:
         raise TrackerError(f"{path} was not written: what it would hold is damaged ({faults[0]}): see tracker doctor")
 
 
-@contextmanager
-def _put_in_place(path: Path) -> Iterator[Path]:
-    """A name to write a database under; when all went well it is put in place of `path` at one stroke."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        part.touch()
-        yield part
-        with part.open("rb+") as written:
-            os.fsync(written.fileno())
-        part.replace(path)
-        _flush_folder(path.parent)
-    except FileNotFoundError as error:
-        raise WrongUse(f"there is no folder {path.parent}: create it, or give another place") from error
-    except OSError as error:
-        raise TrackerError(
-            f"{path} cannot be written ({error.strerror}): check the folder and the room left"
-        ) from error
-    finally:
-        for suffix in ("", "-wal", "-shm", "-journal"):
-            part.with_name(f"{part.name}{suffix}").unlink(missing_ok=True)
-
-
 def _is_there(path: Path) -> bool:
     """Whether a file with something in it is there."""
     try:
         return path.exists() and path.stat().st_size > 0
     except OSError as error:
         raise WrongUse(f"{path} cannot be reached ({error.strerror}): give another place") from error
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make sure that the new name survives a crash; where folders cannot be opened, the system does so itself."""
-    if os.name == "posix":
-        opened = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(opened)
-        finally:
-            os.close(opened)
 
 
 def _free(path: Path) -> Path:

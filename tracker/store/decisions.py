@@ -9,7 +9,7 @@ from tracker.domain.decision import Break, Decision, DecisionKind, Waiver
 from tracker.domain.errors import NothingFound, WrongUse
 from tracker.store.database import Database
 from tracker.store.journal import journalled
-from tracker.store.moments import LATEST, end_of, microseconds, moment, refuse_going_back
+from tracker.store.moments import LATEST, end_of, following, microseconds, moment
 
 _RECORDED, _WITHDRAWN = "recorded", "withdrawn"
 
@@ -162,7 +162,7 @@ class Deciding:
         for last, old in self._breaks(LATEST):
             if _same_break(old, said):
                 number, version = last.number, last.version + 1
-                refuse_going_back("that break", last.recorded_at, at)
+                at = following("that break", last.recorded_at, at)
                 self._database.run("close_series_break", of=number, moment=at)
         names = indicators[said.indicator], sources[said.source]
         row = (entry + 1, number, version, *names, said.on.toordinal(), status, said.because, at, None)
@@ -176,7 +176,7 @@ class Deciding:
         for _, finding, latest, *_, said in self._database.rows("waivers_known", moment=LATEST):
             if finding == waiver.finding:
                 version = latest + 1
-                refuse_going_back(f"the waiver of {finding}", said, at)
+                at = following(f"the waiver of {finding}", said, at)
                 self._database.run("close_waiver", of=finding, moment=at)
         ((entry,),) = self._database.rows("last_waiver")
         said_of = waiver.finding, version, waiver.check, waiver.fingerprint, status, waiver.because, waiver.author

@@ -44,15 +44,25 @@ class EvidenceFolder:
             if self.read(sha256) == content:
                 return
             rights = self.store.stat().st_mode
-            for folder in (self.path, target.parent):
-                if not folder.is_dir():
-                    folder.mkdir(exist_ok=True)
-                    folder.chmod(rights & 0o666 | (rights & 0o444) >> 2)  # who may read may also enter
+            _make_folders(target, rights)
             _write(target, content, rights & 0o444)
             for folder in (target.parent, self.path, self.path.parent):
                 _flush(folder)
         except OSError as error:
             raise _in_words(error, self.path) from error
+
+    def share_with(self, other: "EvidenceFolder") -> None:
+        """Give the folder of another store in the same place all files too, without copying a byte.
+
+        Raises:
+            OSError: when it cannot be written.
+        """
+        rights = self.store.stat().st_mode
+        for file in self.path.glob("??/*"):
+            target = other.file(file.name)
+            _make_folders(target, rights)
+            with suppress(FileExistsError):
+                os.link(file, target)
 
     def read(self, sha256: str) -> bytes | None:
         """The bytes of the file that bears this SHA-256, whatever they are; None where there is no such file.
@@ -73,9 +83,21 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def _make_folders(file: Path, rights: int) -> None:
+    for folder in (file.parent.parent, file.parent):
+        if not folder.is_dir():
+            folder.mkdir(exist_ok=True)
+            folder.chmod(rights & 0o666 | (rights & 0o444) >> 2)  # who may read may also enter
+
+
 def _write(target: Path, content: bytes, rights: int) -> None:
-    """Whole or not at all, whenever the program or the machine stops."""
-    new = target.with_name(f".new-{os.urandom(8).hex()}")
+    """Whole or not at all, whenever the program or the machine stops.
+
+    The store has one writer at a time, so one name is enough for what is not whole yet, and what a killed run left
+    under it is cleared away by the next.
+    """
+    new = target.parent.parent / ".new"
+    new.unlink(missing_ok=True)
     try:
         with new.open("xb") as file:
             file.write(content)

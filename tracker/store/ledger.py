@@ -5,7 +5,7 @@ What people decide about figures and findings is in `tracker.store.decisions`, a
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -21,7 +21,7 @@ from tracker.store.database import Database, connect
 from tracker.store.decisions import Deciding
 from tracker.store.evidence import KeepingEvidence
 from tracker.store.journal import Entry, Head
-from tracker.store.moments import LATEST, end_of, microseconds, refuse_going_back
+from tracker.store.moments import LATEST, end_of, following, microseconds
 from tracker.store.names import Names
 from tracker.store.recording import Change, Recorded
 
@@ -220,9 +220,9 @@ class Store(Deciding, KeepingEvidence):
                 "sources_known", moment=LATEST
             ):
                 if name == source.name and Source(name, Coverage(coverage), grade, bool(confidential)) != source:
-                    refuse_going_back(f"source {name}", recorded_at, now)
-                    self._database.run("close_source_version", of=catalogue.sources[name], moment=now)
-                    catalogue.sources.say(source, version + 1)
+                    then = following(f"source {name}", recorded_at, now)
+                    self._database.run("close_source_version", of=catalogue.sources[name], moment=then)
+                    Catalogue(self._database, then).sources.say(source, version + 1)
 
     def places(self) -> list[Place]:
         """The parts that figures may speak of, with their other names, in the order in which they were added."""
@@ -308,8 +308,8 @@ class Store(Deciding, KeepingEvidence):
         return versions[-1]
 
     def _supersede(self, last: RecordedFigure, figure: Figure, change: Change) -> None:
-        refuse_going_back(f"figure {last.id}", microseconds(last.recorded_at), change.at)
-        recording.supersede(self._database, last, figure, change)
+        then = following(f"figure {last.id}", microseconds(last.recorded_at), change.at)
+        recording.supersede(self._database, last, figure, replace(change, at=then))
 
 
 def open_store(location: str, *, at: datetime, author: str = UNNAMED, view: type[Store] = Store) -> Store:

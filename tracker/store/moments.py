@@ -11,6 +11,10 @@ _DAY = 86_400_000_000
 # What is asked without a day is asked as known at the end of time: by then no open version has been closed.
 LATEST = 2**63 - 1
 
+# So long a writer waits for its turn, with the moment of its change in hand: longer than the longest import takes, but
+# not for ever for a program that hangs.
+BUSY_SECONDS = 60.0
+
 
 def microseconds(moment: datetime) -> int:
     """A moment as a whole number; it must say its time zone.
@@ -39,14 +43,15 @@ def end_of(day: date | None) -> int:
     return LATEST if day is None else (day.toordinal() - _EPOCH_DAY + 1) * _DAY - 1
 
 
-def refuse_going_back(what: str, recorded_at: int, now: int) -> None:
-    """Refuse to write of a thing at a moment before it was last changed.
+def following(what: str, recorded_at: int, now: int) -> int:
+    """The moment to write of a thing: now, or that of its last change, where another was quicker while this one waited.
 
     Raises:
-        WrongUse: with both moments.
+        WrongUse: with both moments, when the clock is behind the last change by more than anybody waits.
     """
-    if now < recorded_at:
+    if now < recorded_at - int(BUSY_SECONDS * 1_000_000):
         raise WrongUse(
             f"the clock says {moment(now):%Y-%m-%d %H:%M} UTC, but {what} was last changed at "
             f"{moment(recorded_at):%Y-%m-%d %H:%M} UTC: set the clock"
         )
+    return max(now, recorded_at)

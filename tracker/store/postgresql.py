@@ -9,13 +9,13 @@ import psycopg
 from sqlalchemy import URL, Connection, NullPool, create_engine, exc, inspect, make_url, text
 
 from tracker.domain.errors import TrackerError, UnusableStore, WrongUse
+from tracker.store.moments import BUSY_SECONDS
 from tracker.store.schema import VERSION_TABLE, metadata
 from tracker.store.statements import STATEMENTS, key_of, said_by
 
 if TYPE_CHECKING:
     from tracker.store.evidence_folder import EvidenceFolder
 
-BUSY_SECONDS = 5.0
 _CONNECT_SECONDS = 10
 # One writer at a time, as in SQLite: numbers follow one another without gaps and nothing is recorded twice.
 _WRITER = 0x54524143

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, Self
 
 from tracker.domain.errors import TrackerError, UnusableStore
 from tracker.store.evidence_folder import EvidenceFolder
+from tracker.store.moments import BUSY_SECONDS
 from tracker.store.sqlite_schema import APPLICATION_ID, SCHEMA
 from tracker.store.sqlite_text import CONTENTS, TEXTS
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-BUSY_SECONDS = 5.0
 # Alembic's own table, alone, is no store: see `make`.
 _ANY_TABLE = "SELECT 1 FROM sqlite_master WHERE tbl_name <> 'tracker_version' LIMIT 1"
 _SETTINGS = (
@@ -193,6 +193,23 @@ class SqliteDatabase:
             raise _in_words(error, self.location) from error
 
 
+def empty_log(path: Path) -> None:
+    """Move into a file what its log alone holds; a file too damaged for that is left with it.
+
+    Raises:
+        TrackerError: when another program is reading or writing, and does not let go.
+    """
+    with closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as connection:
+        try:
+            (busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.Error as error:
+            if error.sqlite_errorname.startswith(("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_FULL", "SQLITE_IOERR")):
+                raise _in_words(error, str(path)) from error
+            return
+    if busy:
+        raise TrackerError(_LOCKED.format(path=path))
+
+
 class _Lent:
     """The connection as SQLAlchemy gets it: whether to keep or undo what is done stays with the lender."""
 
@@ -253,6 +270,7 @@ def _in_words(error: sqlite3.Error, path: str) -> TrackerError:
     return TrackerError(f"{path} failed: {error}")
 
 
+_LOCKED = "{path} is locked by another program: let it finish, then try again"
 _FAULTS: dict[str, tuple[type[TrackerError], str]] = {
     "SQLITE_NOTADB": (UnusableStore, "{path} is not a store of tracker: give another place with --db"),
     "SQLITE_CANTOPEN": (
@@ -264,8 +282,8 @@ _FAULTS: dict[str, tuple[type[TrackerError], str]] = {
         UnusableStore,
         "{path} is read-only, nothing was recorded: make it and its folder writable, or give another place with --db",
     ),
-    "SQLITE_BUSY": (TrackerError, "{path} is locked by another program: let it finish, then try again"),
-    "SQLITE_LOCKED": (TrackerError, "{path} is locked by another program: let it finish, then try again"),
+    "SQLITE_BUSY": (TrackerError, _LOCKED),
+    "SQLITE_LOCKED": (TrackerError, _LOCKED),
     "SQLITE_FULL": (TrackerError, "there is no room left for {path}, nothing was recorded: free some, then try again"),
     "SQLITE_IOERR": (
         TrackerError,

@@ -17,6 +17,7 @@ from tracker.domain.figure import Basis, Figure
 from tracker.domain.hedge import Hedge
 from tracker.domain.place import WHOLE, Place, join_places, place_key
 from tracker.domain.span import Span
+from tracker.wording.digits import LARGEST
 from tracker.wording.names import did_you_mean
 from tracker.wording.reading import Reading, read_value
 
@@ -172,6 +173,8 @@ def _coded(low: str, high: str) -> Bounds | None:
     for column, text in (("low", low), ("high", high)):
         if text and not (text.isascii() and text.isdigit()):
             raise BadField(column, f"read {text!r}, expected a whole number in digits, or nothing for an open end")
+        if len(text) > len(str(LARGEST)):
+            raise BadField(column, f"{text[:40]} is more than any count of children; check its digits")
         ends.append(int(text) if text else None)
     try:
         return Bounds(*ends)

@@ -124,3 +124,10 @@ def test_each_picture_is_known() -> None:
     for start in recognised._PICTURES:
         with pytest.raises(NoTextError, match="is a picture"):
             text_of(start + b"...")
+
+
+def test_a_record_whose_headers_are_no_ascii_is_passed_over() -> None:
+    """What it is cannot be told, and the next one can."""
+    damaged, sound = (warc(answer(page), each_packed=False) for page in (b"<p>one</p>", b"<p>two</p>"))
+
+    assert ["two"] == lines(damaged.replace(b"WARC-Type: response", b"WARC-Type: \xff\xfe") + sound)

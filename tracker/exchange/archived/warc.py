@@ -5,7 +5,7 @@ import io
 import zlib
 from collections.abc import Iterator
 from email.message import Message
-from email.parser import BytesHeaderParser
+from email.parser import HeaderParser
 from http.client import HTTPException, HTTPResponse
 
 from tracker.exchange.archived.no_text import NoTextError
@@ -63,7 +63,7 @@ def _records(content: bytes) -> Iterator[tuple[Message, bytes]]:
 
 
 def _headers(lines: bytes) -> Message:
-    return BytesHeaderParser().parsebytes(lines)
+    return HeaderParser().parsestr(lines.decode("latin-1"))  # as HTTP has it: a letter for each byte
 
 
 def _sent(block: bytes) -> tuple[str, bytes]:
