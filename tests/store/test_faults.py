@@ -79,6 +79,15 @@ def test_a_file_that_is_no_database(tmp_path: Path) -> None:
     assert "indicator,value\n" * 100 == path.read_text()
 
 
+def test_a_sqlite_that_is_too_old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is named before anything is made."""
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 37, 2))
+
+    with pytest.raises(UnusableStore, match=r"3\.38\.0 or newer"):
+        open_store(str(tmp_path / "new.db"), at=STARTED)
+    assert [] == list(tmp_path.iterdir())
+
+
 def test_a_database_of_another_program(tmp_path: Path) -> None:
     """It is not upgraded, not filled, and not switched to another kind of journal."""
     path = tmp_path / "other.db"

@@ -27,6 +27,10 @@ _SETTINGS = (
 )
 
 
+# Of February 2022, the first with strict tables and JSON in every build.
+_OLDEST = (3, 38, 0)
+
+
 class SqliteDatabase:
     """One connection to one file; see `tracker.store.database.Database`."""
 
@@ -34,6 +38,11 @@ class SqliteDatabase:
         self.path = path
         self.location = str(path)
         self.product = f"SQLite {sqlite3.sqlite_version}"
+        if sqlite3.sqlite_version_info < _OLDEST:
+            needed = ".".join(map(str, _OLDEST))
+            raise UnusableStore(
+                f"this Python has {self.product}, and a store needs {needed} or newer: use another Python"
+            )
         self.evidence: EvidenceFolder | None = EvidenceFolder(path)
         _find_folder(path)
         with self._told():
