@@ -171,12 +171,12 @@ def test_a_store_of_any_revision_is_upgraded_with_what_it_holds(empty_location: 
     alembic("-x", f"db={empty_location}", "downgrade", revision)
     with connect(empty_location) as database, database.lend() as connection:
         tables = set(inspect(connection).get_table_names()) - {VERSION_TABLE}
-    before = {table: raw.run(empty_location, f"SELECT * FROM {table}") for table in tables}  # noqa: S608 - ours
+    before = {table: raw.run(empty_location, f"SELECT * FROM {table}") for table in tables}  # noqa: S608 - names of ours - ours
 
     later = moment("2024-06-01")
     with open_store(empty_location, at=later, author="Ann") as store:
         assert HEAD == store.schema()
-        assert before == {table: raw.run(empty_location, f"SELECT * FROM {table}") for table in tables}  # noqa: S608
+        assert before == {table: raw.run(empty_location, f"SELECT * FROM {table}") for table in tables}  # noqa: S608 - names of ours
         assert () == store.verify().faults
         assert {("tracker, found at the upgrade", later)} == {(one.author, one.recorded_at) for one in store.log(9999)}
         store.record([figure(value="99")], at=later)
