@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from tracker.consistency.joint import Days
+from tracker.consistency.counts import Days
 from tracker.consistency.likeness import Likeness, Report, alike, gap, reports_of
 from tracker.domain.figure import RecordedFigure
 from tracker.wording.remarks import Remark, Said

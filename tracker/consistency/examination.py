@@ -18,11 +18,12 @@ from typing import TypeVar
 from tracker.consistency.batches import Batches, Decisions, batches
 from tracker.consistency.book import Book
 from tracker.consistency.choosing.aside import Choice, set_aside
+from tracker.consistency.counts import Cell
 from tracker.consistency.engine.bounds_over_time import bounds_over_time
 from tracker.consistency.engine.conflicts import Ground
 from tracker.consistency.engine.proof import Conflict
 from tracker.consistency.engine.solver import Solution, solve
-from tracker.consistency.joint import Cell, Copies, Joint, joint
+from tracker.consistency.joint import Copies, Joint, joint
 from tracker.consistency.series import bearing
 from tracker.domain.bounds import DayBounds
 from tracker.domain.figure import RecordedFigure

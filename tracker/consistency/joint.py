@@ -17,40 +17,14 @@ from functools import cached_property
 
 from tracker.consistency.book import Book
 from tracker.consistency.claims import claims, lower_claims, upper_claims
+from tracker.consistency.counts import Cell, Days
 from tracker.consistency.engine.proof import Conflict
 from tracker.consistency.engine.system import Claim, System
 from tracker.domain.figure import Basis, Figure, RecordedFigure
 from tracker.domain.finding import Step
-from tracker.domain.indicator import contains_indicator, happens_within
-from tracker.domain.place import WHOLE, contains_place
+from tracker.domain.indicator import happens_within
+from tracker.domain.place import WHOLE
 from tracker.domain.span import Span
-
-Days = tuple[int, int]  # first and last day, both included, as ordinals
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One running count.
-
-    Attributes:
-        indicator: what is counted.
-        place: where.
-        source: whose own part or era it is; None for the count of all.
-        era: the break that ended what the source counted; None for a count that no break has ended.
-    """
-
-    indicator: str
-    place: str
-    source: str | None = None
-    era: date | None = None
-
-    def within(self, other: "Cell") -> bool:
-        """Whether all that this cell counts is counted by the other too."""
-        if self == other or (other.source is not None and self.source != other.source):
-            return False
-        if self.era != other.era or (self.era and (self.indicator, self.source) != (other.indicator, other.source)):
-            return False
-        return contains_indicator(other.indicator, self.indicator) and contains_place(other.place, self.place)
 
 
 @dataclass(frozen=True, slots=True)

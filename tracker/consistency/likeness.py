@@ -17,7 +17,7 @@ and nothing else does:
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tracker.consistency.joint import Days
+from tracker.consistency.counts import Days
 from tracker.consistency.nearness import DRIFT, NEAR, SAME_NUMBER_DRIFT, VAGUE
 from tracker.domain.errors import UnreadableValue
 from tracker.domain.figure import Basis, RecordedFigure

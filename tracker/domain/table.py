@@ -25,7 +25,7 @@ copy, the number in the file (it was searched in vain), any search of it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class FigureColumns:
     """Whole numbers, one of each column for each figure; days are ordinals.
 
     Attributes:
@@ -59,9 +59,9 @@ class Columns:
     def __len__(self) -> int:
         return len(self.id)
 
-    def rows(self, which: "Which") -> "Columns":
+    def rows(self, which: "Which") -> "FigureColumns":
         """Some of the figures."""
-        return Columns(*(getattr(self, field.name)[which] for field in fields(self)))
+        return FigureColumns(*(getattr(self, field.name)[which] for field in fields(self)))
 
     @property
     def known_by(self) -> "Whole":
@@ -78,7 +78,7 @@ class Columns:
 class Table:
     """Figures as columns, with the names that their numbers stand for."""
 
-    columns: Columns
+    columns: FigureColumns
     indicators: Mapping[int, str]
     sources: Mapping[int, str]
     places: Mapping[int, str]

@@ -173,7 +173,7 @@ def _added(*conditions: Any) -> Any:
 
 
 _EMPTY: Any = literal_column("''")
-# In the order of `tracker.domain.table.Columns`.
+# In the order of `tracker.domain.table.FigureColumns`.
 _COLUMNS = (
     figure.c.id,
     figure.c.indicator_id,

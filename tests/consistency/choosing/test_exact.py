@@ -1,7 +1,5 @@
 """A window is solved exactly whichever way it goes, or with a bound that holds."""
 
-from collections.abc import Mapping
-
 import pytest
 from hypothesis import given, settings
 
@@ -11,7 +9,7 @@ from tracker.consistency.choosing import exact
 from tracker.consistency.engine.system import Claim, System
 
 
-def _solved_by_the_programme_alone(system: System, weights: Mapping[int, int]) -> None:
+def _solved_by_the_programme_alone(system: System, weights: dict[int, int]) -> None:
     """Hold what the optimiser finds, with no step allowed to the search, against all choices tried one by one."""
     expected = least_choices(system, weights)[0]
     with pytest.MonkeyPatch.context() as patch:

@@ -20,7 +20,7 @@ from tracker.domain.figure import Figure, RecordedFigure
 from tracker.domain.finding import Finding
 from tracker.domain.source import UNATTRIBUTED, Coverage, Source
 from tracker.domain.span import Span
-from tracker.domain.table import BASES, OPEN, Columns, Table
+from tracker.domain.table import BASES, OPEN, FigureColumns, Table
 
 TODAY = date(2024, 6, 1)
 START = date(2023, 1, 1)
@@ -65,7 +65,7 @@ def table_of(figures: Iterable[RecordedFigure]) -> Table:
         )
         for one in figures
     ]
-    columns = Columns(*np.array(rows, np.int64).reshape(-1, 15).T)
+    columns = FigureColumns(*np.array(rows, np.int64).reshape(-1, 15).T)
     return Table(columns, dict(enumerate(indicators)), dict(enumerate(sources)), dict(enumerate(places)))
 
 

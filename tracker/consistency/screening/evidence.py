@@ -13,7 +13,7 @@ from tracker.consistency.screening.groups import TOTAL
 from tracker.consistency.screening.numbers import different, numbered
 from tracker.consistency.screening.spellings import spelt_alike
 from tracker.domain.source import UNATTRIBUTED
-from tracker.domain.table import NO_SEARCH, Columns, Table
+from tracker.domain.table import NO_SEARCH, FigureColumns, Table
 
 if TYPE_CHECKING:
     from tracker.wording.remarks import Remark
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _GAPS = 2 * NO_SEARCH
 
 
-def lacking(columns: Columns, table: Table) -> Iterator[Told]:
+def lacking(columns: FigureColumns, table: Table) -> Iterator[Told]:
     """The figures of each indicator that lack the same."""
     kinds: dict[tuple[str, tuple[Remark, ...]], list[Whole]] = {}
     kind = columns.indicator * _GAPS + columns.missing
@@ -37,7 +37,7 @@ def lacking(columns: Columns, table: Table) -> Iterator[Told]:
             yield Told(indicator_name, tuple(sources), tuple(np.sort(columns.id[rows]).tolist()), lack)
 
 
-def of_one_source(columns: Columns, table: Table) -> Whole:
+def of_one_source(columns: FigureColumns, table: Table) -> Whole:
     """The numbers of the totals whose number several publishers print and one source gives."""
     totals = columns.rows(columns.basis == TOTAL)
     if len(different(totals.publisher)) < 2:

@@ -3,35 +3,23 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from itertools import permutations
-from typing import NamedTuple
 
 import numpy as np
 
 from tracker.consistency.arrays import columns as claims
 from tracker.consistency.arrays.columns import Whole
 from tracker.consistency.arrays.fast import consistent
+from tracker.consistency.counts import Cell, Days
 from tracker.consistency.screening.numbers import different, numbered, one_of_each
 from tracker.domain.figure import Basis
-from tracker.domain.indicator import STANDING, contains_indicator, related
-from tracker.domain.place import contains_place
+from tracker.domain.indicator import STANDING, related
 from tracker.domain.source import Coverage, Source
-from tracker.domain.table import BASES, OPEN, Columns, Table
+from tracker.domain.table import BASES, OPEN, FigureColumns, Table
 
 TOTAL, PERIOD, EVENT = (BASES.index(basis) for basis in (Basis.TOTAL, Basis.PERIOD, Basis.EVENT))
 
-Days = tuple[int, int]
-"""The first and the last of some days, as ordinals."""
 
-
-class _Cell(NamedTuple):
-    """One running count: what, where, and whose own part, None for the count of all."""
-
-    indicator: str
-    place: str
-    source: str | None
-
-
-def groups(table: Table) -> Iterator[tuple[frozenset[str], Columns]]:
+def groups(table: Table) -> Iterator[tuple[frozenset[str], FigureColumns]]:
     """The figures on indicators that declared relations link."""
     columns = table.columns
     present = {table.indicators[number]: number for number in different(columns.indicator).tolist()}
@@ -42,7 +30,9 @@ def groups(table: Table) -> Iterator[tuple[frozenset[str], Columns]]:
             yield members, columns.rows(np.isin(columns.indicator, [present[name] for name in members]))
 
 
-def can_all_be_true(columns: Columns, table: Table, sources: Mapping[str, Source], spans: Mapping[int, Days]) -> bool:
+def can_all_be_true(
+    columns: FigureColumns, table: Table, sources: Mapping[str, Source], spans: Mapping[int, Days]
+) -> bool:
     """Whether the figures of one group can all be true; False also where only objects can tell.
 
     Args:
@@ -52,7 +42,7 @@ def can_all_be_true(columns: Columns, table: Table, sources: Mapping[str, Source
         spans: the days over which an event counts, by figure number, where they are not its own.
     """
     cells, count = _cells(columns, table, sources)
-    if any(_linked(one, other) for one, other in permutations(cells, 2)):
+    if any(one.within(other) for one, other in permutations(cells, 2)):
         return False  # no array tells what a part says of its whole
     if {cell.indicator for cell in cells} <= STANDING:
         standing = (columns.basis == TOTAL) & (columns.as_of_first == columns.as_of_last)
@@ -64,16 +54,7 @@ def can_all_be_true(columns: Columns, table: Table, sources: Mapping[str, Source
         return False
 
 
-def _linked(part: _Cell, whole: _Cell) -> bool:
-    """Whether all that one cell counts is counted by the other too, as `tracker.consistency.joint` has it."""
-    return (
-        whole.source in (None, part.source)
-        and contains_indicator(whole.indicator, part.indicator)
-        and contains_place(whole.place, part.place)
-    )
-
-
-def _cells(columns: Columns, table: Table, sources: Mapping[str, Source]) -> tuple[list[_Cell], Whole]:
+def _cells(columns: FigureColumns, table: Table, sources: Mapping[str, Source]) -> tuple[list[Cell], Whole]:
     """The counts that figures speak of, and for each figure the place of its count among them."""
     own = [
         number for number, name in table.sources.items() if name in sources and sources[name].coverage is Coverage.OWN
@@ -81,7 +62,7 @@ def _cells(columns: Columns, table: Table, sources: Mapping[str, Source]) -> tup
     whose = np.where(np.isin(columns.source, own), columns.source, OPEN)
     count = numbered(columns.indicator, columns.place, whose)
     cells = [
-        _Cell(
+        Cell(
             table.indicators[int(columns.indicator[row])],
             table.places[int(columns.place[row])],
             None if whose[row] == OPEN else table.sources[int(whose[row])],
@@ -91,7 +72,7 @@ def _cells(columns: Columns, table: Table, sources: Mapping[str, Source]) -> tup
     return cells, count
 
 
-def _claims(columns: Columns, count: Whole, spans: Mapping[int, Days]) -> claims.Columns:
+def _claims(columns: FigureColumns, count: Whole, spans: Mapping[int, Days]) -> claims.Columns:
     """What the figures say, as `tracker.consistency.claims` has it."""
     event, period = columns.basis == EVENT, columns.basis == PERIOD
     opening = columns.as_of_first.copy()

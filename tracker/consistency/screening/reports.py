@@ -11,7 +11,7 @@ from tracker.consistency.nearness import DRIFT, NEAR, SAME_NUMBER_DRIFT, VAGUE
 from tracker.consistency.screening.groups import EVENT
 from tracker.consistency.screening.numbers import numbered
 from tracker.consistency.screening.spellings import spelt_alike
-from tracker.domain.table import OPEN, Columns
+from tracker.domain.table import OPEN, FigureColumns
 
 Yes = NDArray[np.bool_]
 
@@ -25,7 +25,7 @@ _LARGE = 2**60
 """Numbers beyond are taken as this one, so that no product overflows; it makes them more alike."""
 
 
-def undecided(columns: Columns, names: Mapping[int, str], decisions: Decisions) -> Whole:
+def undecided(columns: FigureColumns, names: Mapping[int, str], decisions: Decisions) -> Whole:
     """The numbers of all figures that `batches` must see to tell which reports count over other days than their own.
 
     Those are the reports that are like another one, with all pages that print them, and those of a decision. Whoever is
@@ -47,7 +47,7 @@ def undecided(columns: Columns, names: Mapping[int, str], decisions: Decisions) 
     return columns.id[rows[np.isin(report, report[wanted])]]
 
 
-def _like_another(columns: Columns, rows: Whole, announcer: Whole) -> Yes:
+def _like_another(columns: FigureColumns, rows: Whole, announcer: Whole) -> Yes:
     """Whether nothing that numbers tell, as `likeness` has it, parts each report from another one.
 
     Args:
@@ -84,7 +84,7 @@ def _like_another(columns: Columns, rows: Whole, announcer: Whole) -> Yes:
     return found
 
 
-def _are_two(columns: Columns, one: Whole, other: Whole) -> Yes:
+def _are_two(columns: FigureColumns, one: Whole, other: Whole) -> Yes:
     """Whether figures are two reports, and no two pages that print one."""
     differ = np.zeros(len(one), bool)
     for name in _SAID:

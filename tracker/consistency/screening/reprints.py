@@ -5,10 +5,10 @@ import numpy as np
 from tracker.consistency.arrays.columns import Whole
 from tracker.consistency.screening.groups import TOTAL
 from tracker.consistency.screening.numbers import different, numbered, one_of_each
-from tracker.domain.table import OPEN, Columns
+from tracker.domain.table import OPEN, FigureColumns
 
 
-def left_behind(columns: Columns, series: Whole) -> Whole:
+def left_behind(columns: FigureColumns, series: Whole) -> Whole:
     """The numbers of all totals of these series; in no other is there a stale copy.
 
     Args:

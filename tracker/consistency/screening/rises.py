@@ -11,7 +11,7 @@ from tracker.consistency.counts import Count, may_add
 from tracker.consistency.nearness import DRIFT
 from tracker.consistency.screening.groups import EVENT, TOTAL
 from tracker.consistency.screening.numbers import numbered, one_of_each
-from tracker.domain.table import OPEN, Columns, Table
+from tracker.domain.table import OPEN, FigureColumns, Table
 
 _LARGE = 2**40
 """What a batch is counted as where it claims more, so that no sum overflows."""
@@ -33,7 +33,7 @@ class _Events:
     unbounded: Whole
 
 
-def doubtful(columns: Columns, table: Table, series: Whole, suspected: Collection[int]) -> Iterator[Whole]:
+def doubtful(columns: FigureColumns, table: Table, series: Whole, suspected: Collection[int]) -> Iterator[Whole]:
     """Sets of figures to be looked at each by itself: totals that follow each other, and all that may explain them.
 
     Args:
@@ -67,7 +67,7 @@ def doubtful(columns: Columns, table: Table, series: Whole, suspected: Collectio
             yield from _runs(columns, some, events, others)
 
 
-def _runs(columns: Columns, some: Whole, events: _Events, others: Whole) -> Iterator[Whole]:
+def _runs(columns: FigureColumns, some: Whole, events: _Events, others: Whole) -> Iterator[Whole]:
     """Of one series, each run of totals that follow each other with a doubtful rise between any two, and the rest."""
     last, first = columns.as_of_last[some], columns.as_of_first[some]
     starts = np.flatnonzero(np.r_[True, (np.diff(last) != 0) | (np.diff(first) != 0)])
@@ -88,7 +88,7 @@ def _runs(columns: Columns, some: Whole, events: _Events, others: Whole) -> Iter
         yield columns.id[np.concatenate([some[days[run[0]] : days[run[-1] + 2]], others[between]])]
 
 
-def _one_of_each(columns: Columns, batches: Whole) -> Whole:
+def _one_of_each(columns: FigureColumns, batches: Whole) -> Whole:
     """The rows of batches with copies left out."""
     first = columns.as_of_first[batches]
     least = int(first.min(initial=0))
@@ -106,7 +106,7 @@ def _one_of_each(columns: Columns, batches: Whole) -> Whole:
     return np.concatenate([batches[~shared], some[one_of_each(said)]])
 
 
-def _count_of(columns: Columns, row: int, table: Table) -> Count:
+def _count_of(columns: FigureColumns, row: int, table: Table) -> Count:
     return table.indicators[int(columns.indicator[row])], table.places[int(columns.place[row])]
 
 

@@ -19,7 +19,7 @@ from tracker.consistency.screening.rises import doubtful
 from tracker.consistency.screening.silences import last_of_silent, months
 from tracker.domain.finding import Finding
 from tracker.domain.source import UNATTRIBUTED
-from tracker.domain.table import OPEN, Columns, Table
+from tracker.domain.table import OPEN, FigureColumns, Table
 
 if TYPE_CHECKING:
     from tracker.consistency.batches import Batches
@@ -69,7 +69,7 @@ def screened(table: Table, known: Known, load: "Load") -> Screened:
 class _Group:
     """Figures on related indicators that can all be true together."""
 
-    columns: Columns
+    columns: FigureColumns
     table: Table
     known: Known
     load: "Load"
@@ -77,7 +77,7 @@ class _Group:
     held: "Batches | None"
 
     @classmethod
-    def of(cls, columns: Columns, table: Table, known: Known, load: "Load") -> "_Group | None":
+    def of(cls, columns: FigureColumns, table: Table, known: Known, load: "Load") -> "_Group | None":
         """The group; None where its figures contradict one another, or only objects can tell."""
         decided = known.decided
         reports = undecided(columns, table.sources, (*decided.same, *decided.distinct))

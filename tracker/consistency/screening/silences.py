@@ -10,13 +10,13 @@ from tracker.consistency.checks.silence import is_silent, silent_months
 from tracker.consistency.screening.numbers import different, numbered, one_of_each
 from tracker.domain.finding import Finding
 from tracker.domain.source import UNATTRIBUTED
-from tracker.domain.table import Columns, Table
+from tracker.domain.table import FigureColumns, Table
 
 _DAY_ZERO = date(1970, 1, 1).toordinal()
 _MONTH_ZERO = 1970 * 12
 
 
-def last_of_silent(columns: Columns, table: Table, today: date) -> Iterator[Whole]:
+def last_of_silent(columns: FigureColumns, table: Table, today: date) -> Iterator[Whole]:
     """For each source that fell silent on an indicator the numbers of its figures of the last day."""
     series = numbered(columns.indicator, columns.source)
     order = np.argsort(series, kind="stable")
@@ -28,7 +28,7 @@ def last_of_silent(columns: Columns, table: Table, today: date) -> Iterator[Whol
                 yield columns.id[rows[last == days[-1]]]
 
 
-def months(columns: Columns, table: Table) -> Iterator[Finding]:
+def months(columns: FigureColumns, table: Table) -> Iterator[Finding]:
     """The findings for months of which no figure of an indicator speaks."""
     known = _month(columns.known_by)
     first, last = _month(columns.first_day), _month(columns.as_of_last)
