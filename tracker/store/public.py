@@ -36,28 +36,8 @@ class PublicStore(Store):
         names = "|".join(re.escape(place_key(source.name)) for source in super().sources() if source.confidential)
         return re.compile(rf"(?<!\w)(?:{names})(?!\w)") if names else None
 
-    def figures(  # noqa: PLR0913 - as the method it narrows
-        self,
-        *,
-        indicator: str | None = None,
-        source: str | None = None,
-        publisher: str | None = None,
-        place: str | None = None,
-        ids: Iterable[int] | None = None,
-        known_on: date | None = None,
-        with_retracted: bool = False,
-    ) -> list[RecordedFigure]:
-        """As of any store, without the figures that are not for the public."""
-        found = super().figures(
-            indicator=indicator,
-            source=source,
-            publisher=publisher,
-            place=place,
-            ids=ids,
-            known_on=known_on,
-            with_retracted=with_retracted,
-        )
-        return [self._open(figure) for figure in found if self._is_public(figure)]
+    def _in_view(self, figures: Iterable[RecordedFigure]) -> list[RecordedFigure]:
+        return [self._open(figure) for figure in figures if self._is_public(figure)]
 
     def table(self, known_on: date | None = None) -> "Table":
         """As of any store, without the figures that are not for the public, and the names that they alone use."""

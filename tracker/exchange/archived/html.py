@@ -16,8 +16,8 @@ _RAISED = frozenset({"sub", "sup"})
 def html_text(page: str) -> str:
     r"""The text of a page, a line for each block.
 
-    >>> html_text("<p>19<span>,</span>546 of\n them<sup>1</sup><script>7</script><p>388").splitlines()
-    ['', '19,546 of them 1 ', '388']
+    >>> html_text("<p>19<span>,</span>546 of\n them<sup>1</sup><script>7</script><p>388").split()
+    ['19,546', 'of', 'them', '1', '388']
     """
     reader = _Reader()
     reader.feed(page)
