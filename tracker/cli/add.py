@@ -6,6 +6,7 @@ import typer
 
 from tracker.cli.archiving import Archive, ArchiveUrl, Retrieved, archived, how_archived
 from tracker.cli.console import remark, say
+from tracker.cli.fields import AsOf, Basis, Note, Places, Published, Publisher, Quote, Since, Source, Url
 from tracker.cli.options import Author, Store, now, open_to_write, today
 from tracker.domain.errors import WrongUse
 from tracker.wording.names import other_spelling
@@ -28,22 +29,19 @@ def command(
     value: Annotated[
         str | None, typer.Argument(help='The words as printed: 19546, "at least 19,500", "<400", +7 (a batch).')
     ] = None,
-    source: Annotated[str | None, typer.Option(help="Who counted or claimed it.")] = None,
-    publisher: Annotated[str | None, typer.Option(help="Where it was read, if not from the source itself.")] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(help="Day, month or span it speaks of: 2024-04-03, 2024-04, 2024-03-28/2024-04-03."),
-    ] = None,
-    since: Annotated[str | None, typer.Option(help="First day of a period.")] = None,
-    basis: Annotated[str | None, typer.Option(help="total (up to a day), period (all in a span) or event.")] = None,
-    place: Annotated[list[str] | None, typer.Option(help="Where, if not the whole; may be repeated.")] = None,
-    published: Annotated[str | None, typer.Option(help="The publisher's date.")] = None,
-    url: Annotated[str | None, typer.Option(help="Address of the page.")] = None,
-    quote: Annotated[str | None, typer.Option(help="The sentence as printed.")] = None,
+    source: Source = None,
+    publisher: Publisher = None,
+    as_of: AsOf = None,
+    since: Since = None,
+    basis: Basis = None,
+    place: Places = None,
+    published: Published = None,
+    url: Url = None,
+    quote: Quote = None,
     archive: Archive = None,
     archive_url: ArchiveUrl = None,
     retrieved: Retrieved = None,
-    note: Annotated[str | None, typer.Option(help="A remark of yours.")] = None,
+    note: Note = None,
     author: Author = None,
     store: Store = None,
 ) -> None:

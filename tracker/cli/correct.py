@@ -7,6 +7,7 @@ import typer
 
 from tracker.cli.archiving import Archive, ArchiveUrl, Retrieved, archived, how_archived, searched
 from tracker.cli.console import remark, say
+from tracker.cli.fields import AsOf, Basis, Note, Places, Published, Publisher, Quote, Since, Source, Url
 from tracker.cli.options import Author, Because, Store, now, open_to_write, require_reason, today
 from tracker.cli.show import difference_lines, versions_of
 from tracker.domain.errors import TrackerError, WrongUse
@@ -30,16 +31,16 @@ def command(
     because: Because,
     indicator: Annotated[str | None, typer.Option(help="What is counted.")] = None,
     value: Annotated[str | None, typer.Option(help="The words as printed.")] = None,
-    source: Annotated[str | None, typer.Option(help="Who counted or claimed it.")] = None,
-    publisher: Annotated[str | None, typer.Option(help="Where it was read.")] = None,
-    as_of: Annotated[str | None, typer.Option(help="Day, month or span it speaks of.")] = None,
-    since: Annotated[str | None, typer.Option(help="First day of a period.")] = None,
-    basis: Annotated[str | None, typer.Option(help="total, period or event.")] = None,
-    place: Annotated[list[str] | None, typer.Option(help="Where; may be repeated.")] = None,
-    published: Annotated[str | None, typer.Option(help="The publisher's date.")] = None,
-    url: Annotated[str | None, typer.Option(help="Address of the page.")] = None,
-    quote: Annotated[str | None, typer.Option(help="The sentence as printed.")] = None,
-    note: Annotated[str | None, typer.Option(help="A remark of yours.")] = None,
+    source: Source = None,
+    publisher: Publisher = None,
+    as_of: AsOf = None,
+    since: Since = None,
+    basis: Basis = None,
+    place: Places = None,
+    published: Published = None,
+    url: Url = None,
+    quote: Quote = None,
+    note: Note = None,
     archive: Archive = None,
     archive_url: ArchiveUrl = None,
     retrieved: Retrieved = None,
